@@ -1,5 +1,6 @@
 // `npm test`: sets up, then runs every check and test in order and prints one closing line.
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium, ensureFirefox, installPackages } from './setup.mjs';
 
 installPackages();
@@ -25,7 +26,7 @@ const broken = [];
 
 /** Adds what a runner's output says of its tests. */
 function count(output) {
-  const text = output.replace(/\u001b\[[0-9;]*m/g, '');
+  const text = stripVTControlCharacters(output);
   const vitest = /^\s*Tests\s+(?:(\d+) failed \| )?(\d+) passed/m.exec(text);
   if (vitest) return { passed: Number(vitest[2]), failed: Number(vitest[1] ?? 0) };
   const passed = /^\s*(\d+) passed/m.exec(text);
