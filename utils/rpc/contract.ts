@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { AuditEntry } from '@/utils/model/audit-entry';
+import type { CompanyTerm, LexiconState } from '@/utils/model/company-term';
+import { LEXICON_CHUNK, LEXICON_LIMIT } from '@/utils/model/company-term';
 import type { HealthRow } from '@/utils/model/health';
-import type { LexiconState, LexiconTerm } from '@/utils/model/lexicon-term';
-import { LEXICON_CHUNK, LEXICON_LIMIT } from '@/utils/model/lexicon-term';
 import type { GovernedAccount, PolicySnapshot } from '@/utils/model/policy';
 import type { PolicyView } from '@/utils/model/policy-document';
 import { commandId, uid } from '@/utils/model/schema/base';
+import { companyTerm } from '@/utils/model/schema/company-term';
 import { guardReport } from '@/utils/model/schema/guard-report';
 import { healthReport, pageHealth } from '@/utils/model/schema/health';
-import { lexiconTerm } from '@/utils/model/schema/lexicon-term';
 import { governedAccount, ignore, selectorOverrides, settingsShape } from '@/utils/model/schema/policy';
 import { proc } from './proc';
 
@@ -36,7 +36,7 @@ export const contract = {
     readonly rev: number;
     readonly chunks: number;
     readonly stale: boolean;
-    readonly terms: readonly LexiconTerm[];
+    readonly terms: readonly CompanyTerm[];
   }>(),
   /** Puts the composer part into the frame that asks. */
   'composer.load': proc(z.void(), ['content']).returns<void>(),
@@ -78,7 +78,7 @@ export const contract = {
     z.strictObject({
       importId,
       index: z.int().min(0).max(LEXICON_LIMIT),
-      terms: z.array(lexiconTerm).min(1).max(LEXICON_CHUNK),
+      terms: z.array(companyTerm).min(1).max(LEXICON_CHUNK),
     }),
   ).returns<void>(),
   'lexicon.commit': proc(
@@ -94,7 +94,7 @@ export const contract = {
   'lexicon.edit': proc(
     z.strictObject({
       ...command,
-      put: z.array(lexiconTerm).max(LEXICON_CHUNK),
+      put: z.array(companyTerm).max(LEXICON_CHUNK),
       remove: z.array(z.string().min(1).max(200)).max(LEXICON_CHUNK),
     }),
   ).returns<Written>(),

@@ -10,22 +10,29 @@ export interface SecretWord {
   readonly length: number;
 }
 
-/** One row of the company lexicon. `id` is stable over imports: the folded term, or the hash of a secret one. */
-export interface LexiconTerm {
+/**
+ * One row of the company lexicon, as stored and exported. Fields are named as the matcher names them, so a row
+ * without a secret can be handed to it as it is. `id` is stable over imports: the folded word, or a secret's hash.
+ */
+export interface CompanyTerm {
   readonly id: string;
   /** The word as written; empty for a secret one. */
-  readonly term: string;
+  readonly text: string;
   readonly secret?: SecretWord;
   readonly category: Category;
   readonly severity: Severity;
-  /** Preferred wording, offered as the fix. */
-  readonly replacement?: string;
-  /** The word may not be used before this moment, epoch ms; after it the term rests. */
-  readonly embargoUntil?: number;
+  /** `allow`: the word is an exception that protects the text it covers. */
+  readonly kind?: 'deny' | 'allow';
+  /** Preferred wordings, best first, offered as fixes. */
+  readonly replacements?: readonly string[];
+  /** ISO date or instant before which the word may not be used; afterwards the term rests. */
+  readonly embargoUntil?: string;
   /** Company clause or reason, shown in the card. */
   readonly note?: string;
   /** Longer words inside which the term is fine (`最后` in `最后一公里`). */
   readonly allow?: readonly string[];
+  /** Also look for evasive readings (homophones, split characters …). */
+  readonly evade?: true;
 }
 
 /** What is in force: which generation of chunks, and how many terms. `rev` counts up with every change. */
@@ -35,8 +42,10 @@ export interface LexiconState {
   readonly chunks: number;
   readonly count: number;
   readonly updatedAt: number;
-  /** File name or `编辑`; shown on the page. */
+  /** File name of the import; empty when edited by hand. */
   readonly source: string;
+  /** Whether the state before the last import or clear can be brought back. */
+  readonly undoable: boolean;
 }
 
 /** Rows per chunk: one message and one record stay near 200 kB. */
