@@ -1,0 +1,75 @@
+import type { SelectorSpec } from './selector-spec';
+import { SELECTORS, type SelectorName } from './selectors';
+
+/** How a lookup ended: strict hit, only a looser finder hit, or nothing where something was expected. */
+export type LookupResult = 'hit' | 'loose' | 'miss';
+export type LookupReporter = (name: SelectorName, result: LookupResult) => void;
+
+let overrides: Readonly<Partial<Record<SelectorName, readonly string[]>>> = {};
+let report: LookupReporter = () => {};
+
+/** Replaces selectors by validated override data; an empty object restores the built-in ones. */
+export function setSelectorOverrides(next: Readonly<Partial<Record<SelectorName, readonly string[]>>>): void {
+  overrides = next;
+}
+
+/** Where lookups are told to, normally the health counters. */
+export function setLookupReporter(next: LookupReporter): void {
+  report = next;
+}
+
+export function cssOf(name: SelectorName): readonly string[] {
+  return overrides[name] ?? (SELECTORS[name] as SelectorSpec).css;
+}
+
+/** First match of a part that must be there: a miss is reported. */
+export function find<E extends Element = HTMLElement>(name: SelectorName, root: ParentNode): E | undefined {
+  const found = peek<E>(name, root);
+  if (!found) report(name, 'miss');
+  return found;
+}
+
+/** First match of a part that may be absent (an empty counter, a plain post): only drift is reported. */
+export function peek<E extends Element = HTMLElement>(name: SelectorName, root: ParentNode): E | undefined {
+  for (const [i, css] of cssOf(name).entries()) {
+    const found = root.querySelector<E>(css);
+    if (!found) continue;
+    report(name, i === 0 ? 'hit' : 'loose');
+    return found;
+  }
+  return undefined;
+}
+
+/** All matches of the first selector that matches at all. */
+export function findAll<E extends Element = HTMLElement>(name: SelectorName, root: ParentNode): readonly E[] {
+  for (const [i, css] of cssOf(name).entries()) {
+    const found = root.querySelectorAll<E>(css);
+    if (found.length === 0) continue;
+    report(name, i === 0 ? 'hit' : 'loose');
+    return [...found];
+  }
+  return [];
+}
+
+/** Matches of every selector together: one drifted box beside a known one must not be overlooked. */
+export function findUnion<E extends Element = HTMLElement>(
+  name: SelectorName,
+  root: ParentNode,
+): readonly E[] {
+  const css = cssOf(name);
+  const found = [...root.querySelectorAll<E>(css.join(', '))];
+  for (const element of found) report(name, element.matches(css[0] ?? '*') ? 'hit' : 'loose');
+  return found;
+}
+
+/** The nearest ancestor of that name, the element itself included. */
+export function closest<E extends Element = HTMLElement>(
+  name: SelectorName,
+  element: Element,
+): E | undefined {
+  for (const css of cssOf(name)) {
+    const found = element.closest<E>(css);
+    if (found) return found;
+  }
+  return undefined;
+}
