@@ -1,0 +1,84 @@
+import type { Finding } from '@/utils/model/finding';
+import type { Mode } from '@/utils/model/policy';
+import type { Reason, Verdict } from '@/utils/model/verdict';
+
+/** Reasons that leave the question open: nobody can say what is in the text, or by which rules. */
+export const DOUBTS = [
+  'checking',
+  'policy-missing',
+  'context-gone',
+  'box-unrecognised',
+  'request-unreadable',
+] as const satisfies readonly Reason[];
+export type Doubt = (typeof DOUBTS)[number];
+
+/** Circumstances of a send that people should hear of; only `account-changed` stops by itself. */
+export const CIRCUMSTANCES = [
+  'text-differs',
+  'unjudged',
+  'over-limit',
+  'account-unknown',
+  'account-changed',
+  'rule-crashed',
+] as const satisfies readonly Reason[];
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
+
+/** A person's word that this exact text may go: with a reason under confirm, by role under enforce. */
+export type Pass = 'confirm' | 'break-glass';
+
+/** Everything the decision depends on. */
+export interface PublishQuestion {
+  readonly mode: Mode;
+  /** What policy says about an open question in this mode. */
+  readonly whenUnknown: 'open' | 'closed';
+  /** What still stands: ignored and proven findings are already taken out. */
+  readonly findings: readonly Pick<Finding, 'severity'>[];
+  readonly doubts: readonly Doubt[];
+  readonly circumstances: readonly Circumstance[];
+  /** Given for this exact text and account. */
+  readonly pass?: Pass;
+}
+
+/** go = it may be sent now; ask = a reason first; stop = not as it is. */
+export interface PublishRuling {
+  readonly send: 'go' | 'ask' | 'stop';
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+}
+
+/** Nothing was found that anybody has to hear of before sending. */
+const INFORMATIONAL: ReadonlySet<Reason> = new Set<Reason>(['text-differs', 'unjudged', 'account-unknown']);
+
+/**
+ * May this text be published? The one place that says yes or no, for a box and for a held request alike.
+ * advise never stops. confirm stops once for block findings, until a reason is given. enforce stops for block
+ * findings and for evidence findings without a source, until they are resolved or the glass is broken. An open
+ * question goes the way policy says for the mode.
+ */
+export function mayPublish(question: PublishQuestion): PublishRuling {
+  const { mode, doubts, circumstances, pass } = question;
+  const has = (severity: Finding['severity']): boolean =>
+    question.findings.some((finding) => finding.severity === severity);
+  const reasons: Reason[] = [];
+  if (has('block')) reasons.push('block-finding');
+  if (has('evidence')) reasons.push('evidence-missing');
+  if (has('warn')) reasons.push('warn-finding');
+  reasons.push(...doubts, ...circumstances);
+
+  if (mode !== 'advise') {
+    const isGrave = has('block') || (mode === 'enforce' && has('evidence'));
+    const isPassed = pass === 'break-glass' || (mode === 'confirm' && pass === 'confirm');
+    if (isGrave && !isPassed) {
+      return mode === 'confirm'
+        ? { send: 'ask', verdict: 'block', reasons: [...reasons, 'confirm-needed'] }
+        : { send: 'stop', verdict: 'block', reasons };
+    }
+    if (circumstances.includes('account-changed')) return { send: 'stop', verdict: 'block', reasons };
+  }
+  if (doubts.length > 0) {
+    const isPending = doubts.every((doubt) => doubt === 'checking');
+    const isClosed = question.whenUnknown === 'closed' && pass !== 'break-glass';
+    return { send: isClosed ? 'stop' : 'go', verdict: isPending ? 'pending' : 'unknown', reasons };
+  }
+  return { send: 'go', verdict: reasons.every((r) => INFORMATIONAL.has(r)) ? 'allow' : 'warn', reasons };
+}

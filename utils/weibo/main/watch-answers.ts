@@ -1,0 +1,115 @@
+import { BRIDGE, type Fact, type PageFacts } from '../bridge';
+import type { Ruling } from './gate';
+import { emit, native, on } from './natives';
+import { readPageFacts } from './page-facts';
+import { readPosts } from './read-posts';
+
+/** Answers whose posts may be reposted without a box; nothing else is read. */
+const WITH_POSTS =
+  /^\/ajax\/(feed\/|statuses\/(show|mymblog|longtext|searchProfile)\b)/;
+const BATCH_MS = 40;
+/** Longest answer to a write request that is passed on, UTF-16 units. */
+const MAX_ANSWER = 64_000;
+
+export interface Watch {
+  /** Looks at the answer of a read, when it is one with posts. */
+  xhr(xhr: XMLHttpRequest, url: string): void;
+  /** Looks at the answer to a write request that went out. */
+  write(xhr: XMLHttpRequest, url: string, ruling: Ruling): void;
+  /** The same for a way of sending without an XHR. */
+  told(url: string, ruling: Ruling, status: number, body: string): void;
+  /** Reads the page's facts again and tells them when they changed, at once. */
+  page(isForced?: boolean): void;
+}
+
+const bodyOf = (xhr: XMLHttpRequest): unknown => {
+  try {
+    if (xhr.responseType === '' || xhr.responseType === 'text') return xhr.responseText;
+    return xhr.responseType === 'json' ? xhr.response : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const whenIdle = (work: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 500 });
+  else native.setTimeout(work, 0);
+};
+
+/** Copies of what Weibo's server answered, one way, in small batches. Never in the page's path. */
+export function watchAnswers(): Watch {
+  let batch: Fact[] = [];
+  let last: PageFacts = {};
+  const flush = (): void => {
+    const facts = batch;
+    batch = [];
+    emit(BRIDGE.facts, { facts });
+  };
+  const add = (fact: Fact): void => {
+    if (batch.length === 0) native.setTimeout(flush, BATCH_MS);
+    batch.push(fact);
+  };
+  const told: Watch['told'] = (url, ruling, status, body) =>
+    add({
+      kind: 'answer',
+      id: ruling.id,
+      url,
+      status,
+      body: body.slice(0, MAX_ANSWER),
+      judged: ruling.judged,
+    });
+
+  return {
+    told,
+    xhr(xhr, url) {
+      const { pathname, search } = pathOf(url);
+      if (!WITH_POSTS.test(pathname)) return;
+      on(
+        xhr,
+        'load',
+        () => {
+          const body = bodyOf(xhr);
+          whenIdle(() => {
+            const posts = readPosts(typeof body === 'string' ? safeParse(body) : body, search);
+            if (posts.length > 0) add({ kind: 'posts', posts });
+          });
+        },
+        { once: true },
+      );
+    },
+    write(xhr, url, ruling) {
+      on(
+        xhr,
+        'loadend',
+        () => {
+          const body = bodyOf(xhr);
+          told(url, ruling, xhr.status, typeof body === 'string' ? body : native.stringify(body ?? null));
+        },
+        { once: true },
+      );
+    },
+    page(isForced = false) {
+      const page = readPageFacts();
+      const isSame = native.stringify(page) === native.stringify(last);
+      if (isSame && !isForced) return;
+      last = page;
+      emit(BRIDGE.facts, { facts: [{ kind: 'page', page }] });
+    },
+  };
+}
+
+const pathOf = (url: string): { pathname: string; search: string } => {
+  try {
+    return new native.URL(url);
+  } catch {
+    return { pathname: '', search: '' };
+  }
+};
+
+const safeParse = (text: string): unknown => {
+  try {
+    return native.parse(text);
+  } catch {
+    return undefined;
+  }
+};
