@@ -54,16 +54,18 @@ export const contract = {
   'accounts.save': proc(
     z.strictObject({
       ...command,
-      ...governedAccount.shape,
-      registeredAt: z.undefined(),
-      rev: z.int().min(0),
+      account: governedAccount.omit({ registeredAt: true }).extend({ rev: z.int().min(0) }),
     }),
   ).returns<Written & { readonly account: GovernedAccount }>(),
   'accounts.remove': proc(z.strictObject({ ...command, uid })).returns<Written>(),
   'policy.read': proc(z.void()).returns<PolicyView>(),
-  /** Only the given keys change. A key fixed by the organisation is refused with code `locked`. */
+  /** Only the given keys change, as whole lists. `baseRev` = revision the page saw; a key fixed by the organisation is `locked`. */
   'policy.update': proc(
-    z.strictObject({ ...command, patch: z.strictObject(editable).partial() }),
+    z.strictObject({
+      ...command,
+      baseRev: z.int().min(0),
+      patch: z.strictObject(editable).partial(),
+    }),
   ).returns<Written>(),
   /** A standing ignore given by a person in the box, if policy lets people do that. */
   'policy.ignore': proc(z.strictObject({ ...command, ignore }), ['content', 'page']).returns<Written>(),

@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { housekeeping } from './housekeeping';
+import { integrity } from './integrity';
+import type { Job } from './job';
+
+export const jobs: readonly Job[] = [integrity, housekeeping];
+
+/** Creates the alarms that are missing: they may be lost on update. Running twice changes nothing. */
+export async function ensureAlarms(): Promise<void> {
+  for (const { name, periodMinutes } of jobs) {
+    if (!(await browser.alarms.get(name))) {
+      await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: periodMinutes });
+    }
+  }
+}
+
+export async function runJob(name: string, now: number): Promise<void> {
+  await jobs.find((job) => job.name === name)?.run(now);
+}

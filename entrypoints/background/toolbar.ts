@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { HealthVerdict } from '@/utils/model/health';
+import type { Mode } from '@/utils/model/policy';
+
+/** What the popup is told about a tab. `account` only for a company account; nothing else is kept, and only in memory. */
+export interface TabState {
+  readonly verdict: HealthVerdict;
+  readonly account?: { readonly uid: string; readonly name: string; readonly mode: Mode };
+}
+
+/** Key of a tab's state in `storage.session`. */
+export const tabKey = (tabId: number): string => `tab.${tabId}`;
+
+const SHAPE = { ok: 'level', drifting: 'tilted', broken: 'dashed' } as const;
+
+const iconPaths = (verdict: HealthVerdict) =>
+  Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/${SHAPE[verdict]}-${size}.png`]));
+
+/** Toolbar icon, badge and title of one tab. The browser resets them by itself when the tab goes elsewhere. */
+export async function showTab(
+  tabId: number,
+  verdict: HealthVerdict,
+  account: TabState['account'],
+): Promise<void> {
+  const state: TabState = account ? { verdict, account } : { verdict };
+  await browser.storage.session.set({ [tabKey(tabId)]: state });
+  await browser.action.setIcon({ tabId, path: iconPaths(verdict) });
+  await browser.action.setBadgeText({ tabId, text: verdict === 'ok' ? '' : '!' });
+  await browser.action.setBadgeBackgroundColor({
+    tabId,
+    color: verdict === 'broken' ? '#c4303b' : '#7f5000',
+  });
+  await browser.action.setTitle({ tabId, title: i18n.t(`page.toolbar.${verdict}`) });
+}
+
+export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(tabKey(tabId));

@@ -1,0 +1,20 @@
+import type { StoreName } from './schema';
+
+/** What a committed write touched; `policyRev` is the revision of the policy snapshot after it. */
+export interface Committed {
+  readonly rev: number;
+  readonly policyRev: number;
+  readonly stores: readonly StoreName[];
+}
+
+const listeners = new Set<(change: Committed) => void | Promise<void>>();
+
+/** Called after every commit. Register while the worker starts. */
+export const onCommitted = (listener: (change: Committed) => void | Promise<void>): void => {
+  listeners.add(listener);
+};
+
+export const announce = async (change: Committed): Promise<void> => {
+  // a listener that fails must not turn a committed write into a failure
+  await Promise.allSettled([...listeners].map(async (listener) => listener(change)));
+};

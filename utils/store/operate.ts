@@ -1,0 +1,20 @@
+import { assertContext } from '@/utils/env';
+import { announce } from './committed';
+import { connection } from './connection';
+import type { OperationalStore, WriteTx } from './schema';
+
+/**
+ * Write working data (health counters, staged import chunks, old commands) in one transaction, without an audit
+ * entry: nobody decides anything here, and nothing of it is in force.
+ */
+export async function operate(
+  stores: readonly OperationalStore[],
+  write: (tx: WriteTx) => Promise<unknown>,
+): Promise<void> {
+  assertContext('background');
+  const db = await connection();
+  const tx = db.transaction([...stores], 'readwrite') as WriteTx;
+  await Promise.all([write(tx), tx.done]);
+  const [rev = 0, policyRev = 0] = await Promise.all([db.get('meta', 'rev'), db.get('meta', 'policyRev')]);
+  await announce({ rev: Number(rev), policyRev: Number(policyRev), stores });
+}
