@@ -1,0 +1,99 @@
+import { hasBigram } from './bigram';
+import type { Candidate } from './candidate';
+import { isDigit, isHan, isLatin } from './char-kind';
+import { collapseRuns } from './collapse';
+import { findKeys } from './find-keys';
+import { judgeGaps } from './gaps';
+import { createHits } from './hits';
+import { EDGE_END, EDGE_START, LITERAL, metaReading, metaTerm, WHOLE_WORD } from './key-meta';
+import { matchLiteral } from './literal';
+import type { OpenedLexicon } from './open';
+import { isRepeat } from './repeat';
+import { createStream, readStream, type Stream } from './stream';
+
+const SKIP = 2;
+const REPEAT = 3;
+
+const main = createStream();
+const collapsed = createStream();
+const hits = createHits();
+
+const continues = (a: number, b: number): boolean => (isLatin(a) && isLatin(b)) || (isDigit(a) && isDigit(b));
+
+/** Whether the edges of a span may be where the word begins and ends. */
+const edgesHold = (text: string, start: number, end: number, meta: number, bigrams: Uint32Array): boolean => {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (meta & EDGE_START && continues(before, text.charCodeAt(start))) return false;
+  if (meta & EDGE_END && continues(text.charCodeAt(end - 1), after)) return false;
+  if (!(meta & WHOLE_WORD)) return true;
+  if (isHan(before) && hasBigram(bigrams, before, text.charCodeAt(start))) return false;
+  return !(isHan(after) && hasBigram(bigrams, text.charCodeAt(end - 1), after));
+};
+
+const endOf = (text: string, at: number): number => at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+const readingOf = (
+  opened: OpenedLexicon,
+  text: string,
+  stream: Stream,
+  position: number,
+  letters: number,
+  evasions: boolean,
+): number | undefined => {
+  if ((stream.map[position + letters - 1] as number) - (stream.map[position] as number) === letters - 1)
+    return -1;
+  const verdict = judgeGaps(text, stream, position, letters, opened.bigrams);
+  if (verdict === 'no') return undefined;
+  if (verdict !== 'skip') return -1;
+  return evasions ? SKIP : undefined;
+};
+
+/** Appends the candidates of one lexicon. `evasions` false: plain and folded readings only. */
+export const collectCandidates = (
+  opened: OpenedLexicon,
+  lexicon: number,
+  text: string,
+  evasions: boolean,
+  out: Candidate[],
+): void => {
+  readStream(opened.reader, text, main);
+  hits.size = 0;
+  findKeys(opened.index, main.classes, main.n, hits);
+  for (let h = 0; h < hits.size; h += 3) {
+    const position = hits.data[h] as number;
+    const letters = hits.data[h + 1] as number;
+    const meta = opened.keyMeta[hits.data[h + 2] as number] as number;
+    const fixed = metaReading(meta);
+    if (fixed !== 0 && !evasions) continue;
+    let start = main.map[position] as number;
+    let end = endOf(text, main.map[position + letters - 1] as number);
+    let reading: number | undefined;
+    if (meta & LITERAL) {
+      const span = matchLiteral(opened.reader, text, main, position, opened.store.text(metaTerm(meta)));
+      if (!span) continue;
+      [start, end] = span;
+      reading = -1;
+    } else reading = readingOf(opened, text, main, position, letters, evasions);
+    if (reading === undefined || !edgesHold(text, start, end, meta, opened.bigrams)) continue;
+    out.push({ lexicon, start, end, meta, reading: fixed === 0 ? reading : fixed, letters });
+  }
+  if (evasions && main.doubled) collectRepeats(opened, lexicon, text, out);
+};
+
+const collectRepeats = (opened: OpenedLexicon, lexicon: number, text: string, out: Candidate[]): void => {
+  collapseRuns(main, collapsed);
+  hits.size = 0;
+  findKeys(opened.index, collapsed.classes, collapsed.n, hits);
+  for (let h = 0; h < hits.size; h += 3) {
+    const position = hits.data[h] as number;
+    const letters = hits.data[h + 1] as number;
+    const meta = opened.keyMeta[hits.data[h + 2] as number] as number;
+    if (meta & LITERAL || metaReading(meta) !== 0) continue;
+    if (!isRepeat(opened.reader, text, collapsed, position, letters, opened.bigrams)) continue;
+    const start = collapsed.map[position] as number;
+    const end = endOf(text, collapsed.map[position + letters - 1] as number);
+    if (edgesHold(text, start, end, meta, opened.bigrams))
+      out.push({ lexicon, start, end, meta, reading: REPEAT, letters });
+  }
+};
