@@ -1,20 +1,51 @@
 import { defineConfig } from 'wxt';
+import { managedJsonSchema } from './utils/model/schema/managed-json-schema';
 
 /** WXT_OUT lets two builds run side by side (tests build into their own folder). */
 const outDir = process.env.WXT_OUT ?? '.output';
 
+const icons = {
+  16: 'icon/level-16.png',
+  32: 'icon/level-32.png',
+  48: 'icon/level-48.png',
+  128: 'icon/level-128.png',
+};
+
+// webextension-polyfill: the browsers still differ in one thing that we use. Firefox answers a message with the
+// promise its listener returns; Chrome did not before 146, and we support 120. The message server alone
+// (utils/rpc/server.ts, in the background) therefore takes `browser` from @wxt-dev/webextension-polyfill. The module
+// is not listed below, because it would replace `wxt/browser` in the content scripts too: 10 kB on every page of
+// weibo.com, for calls that return promises everywhere.
 export default defineConfig({
   outDir,
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'utils/i18n/locales' },
+  hooks: {
+    // Firefox reads managed policy without a schema
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser === 'firefox') return;
+      const contents = `${JSON.stringify(managedJsonSchema(), null, 2)}\n`;
+      files.push({ relativeDest: 'managed-schema.json', contents });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     host_permissions: ['https://weibo.com/*', 'https://www.weibo.com/*'],
+    icons,
+    action: { default_icon: icons, default_title: '__MSG_extName__' },
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+      'open-dashboard': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_page_command_dashboard__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -25,6 +56,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

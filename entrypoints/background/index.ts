@@ -14,6 +14,9 @@ const quietly = (what: string, work: Promise<unknown>): void => {
   work.catch((error: unknown) => console.error(`[weiheng] ${what}`, error));
 };
 
+const openDashboard = (hash = '') =>
+  browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}${hash}` });
+
 // Every listener is registered before the first await, or the event that woke the worker is lost.
 export default defineBackground(() => {
   enterContext('background');
@@ -24,7 +27,7 @@ export default defineBackground(() => {
     quietly('alarms', ensureAlarms());
     quietly('managed', noteManaged());
     if (reason === 'install') {
-      quietly('welcome', browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#/welcome') }));
+      quietly('welcome', openDashboard('#/welcome'));
     }
   });
   browser.runtime.onStartup.addListener(() => {
@@ -34,6 +37,9 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => quietly(name, runJob(name, Date.now())));
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') quietly('managed', noteManaged());
+  });
+  browser.commands.onCommand.addListener((name) => {
+    if (name === 'open-dashboard') quietly(name, openDashboard());
   });
   browser.tabs.onRemoved.addListener((tabId) => quietly('tab', forgetTab(tabId)));
 

@@ -1,4 +1,4 @@
-/** Who did it: the background itself, an extension page, or a content script of this browser. */
+/** Who did it: the background itself, an extension page, a content script on this machine, or the organisation. */
 export const ACTORS = ['system', 'page', 'content', 'managed'] as const;
 export type Actor = (typeof ACTORS)[number];
 

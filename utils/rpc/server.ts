@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/webextension-polyfill/browser';
 import { CallError } from './call-error';
 import { callerOf, type Sender } from './caller';
 import { contract, type Method, type Parsed, type Result } from './contract';
@@ -58,9 +58,8 @@ export function serve(handlers: Handlers): void {
     id: browser.runtime.id,
     origin: new URL(browser.runtime.getURL('/')).href.replace(/\/$/, ''),
   };
-  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    if (!isCall(message)) return undefined;
-    void answer(handlers, message, sender, own).then(sendResponse);
-    return true;
-  });
+  // the polyfill lets Chrome take a promise as the answer, as Firefox does; see wxt.config.ts
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+    isCall(message) ? answer(handlers, message, sender, own) : undefined,
+  );
 }
