@@ -5,8 +5,7 @@ import { readPageFacts } from './page-facts';
 import { readPosts } from './read-posts';
 
 /** Answers whose posts may be reposted without a box; nothing else is read. */
-const WITH_POSTS =
-  /^\/ajax\/(feed\/|statuses\/(show|mymblog|longtext|searchProfile)\b)/;
+const WITH_POSTS = /^\/ajax\/(feed\/|statuses\/(show|mymblog|longtext|searchProfile)\b)/;
 const BATCH_MS = 40;
 /** Longest answer to a write request that is passed on, UTF-16 units. */
 const MAX_ANSWER = 64_000;

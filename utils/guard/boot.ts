@@ -1,0 +1,146 @@
+import { policyFor } from '@/utils/domain/publish/account-policy';
+import { mayPublish } from '@/utils/domain/publish/may-publish';
+import { type Answer, type Ask, BRIDGE, readAsk, readFacts, type Stance } from '@/utils/weibo/bridge';
+import { watchComposers } from '@/utils/weibo/compose/watch';
+import { readSendAnswer } from '@/utils/weibo/requests';
+import type { EscapeWatch } from './escapes';
+import type { PageServices } from './page-services';
+import type { ComposerPart, FoundBox, OpenBox, RequestRuling } from './services';
+
+export interface BootDeps {
+  readonly page: PageServices;
+  readonly escapes: EscapeWatch;
+  /** Asks the worker to put the composer part into this page. */
+  readonly loadPart: () => Promise<void>;
+  /** Words for the page when nobody answers or nothing can be said. */
+  readonly silent: string;
+  readonly signal: AbortSignal;
+}
+
+export interface Boot {
+  attach(part: ComposerPart): void;
+}
+
+/** A held request waits no longer than this for the composer part; the page-world side gives up a little later. */
+const PART_LIMIT_MS = 6_000;
+
+const tell = (type: string, value: unknown): void => {
+  document.dispatchEvent(new CustomEvent(type, { detail: JSON.stringify(value) }));
+};
+
+/** The always-present half of the guard: finds boxes, answers for held requests, loads the rest when it is needed. */
+export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps): Boot {
+  const { services } = page;
+  const opened = new Map<FoundBox, OpenBox | undefined>();
+  let part: ComposerPart | undefined;
+  let loading: Promise<void> | undefined;
+  let attached: () => void = () => {};
+  const whenAttached = new Promise<void>((resolve) => {
+    attached = resolve;
+  });
+
+  const load = (): void => {
+    if (part || loading) return;
+    loading = loadPart()
+      .catch(() => undefined)
+      .finally(() => {
+        loading = undefined;
+      });
+  };
+  /** The answer while nobody can read the text: as policy says for the account's mode. */
+  const rulingInTheDark = (uid: string | undefined) => {
+    const account = policyFor(services.policy.get(), uid);
+    return mayPublish({
+      mode: account.mode,
+      whenUnknown: account.whenUnknown,
+      findings: [],
+      doubts: [services.isAlive() ? 'checking' : 'context-gone'],
+      circumstances: [],
+    });
+  };
+
+  let lastStance = '';
+  const takeStance = (): void => {
+    const { whenUnknown } = policyFor(services.policy.get(), services.who().uid);
+    const stance: Stance = { silence: whenUnknown, message: silent };
+    if (lastStance === stance.silence) return;
+    lastStance = stance.silence;
+    tell(BRIDGE.stance, stance);
+  };
+
+  const reply = (ask: Ask, ruling: RequestRuling): void => {
+    if (ruling.allow) escapes.expect(ask.url);
+    const answer: Answer = { id: ask.id, ...ruling };
+    tell(BRIDGE.answer, answer);
+  };
+  const judge = (ask: Ask): RequestRuling => {
+    if (part) return part.judge(ask);
+    return rulingInTheDark(ask.page.uid).send === 'go' ? { allow: true } : { allow: false, message: silent };
+  };
+  const settle = async (ask: Ask): Promise<void> => {
+    load();
+    const limit = new Promise<void>((resolve) => setTimeout(resolve, PART_LIMIT_MS));
+    const whole = Promise.all([page.ready, whenAttached.then(() => part?.ready)]);
+    await Promise.race([limit, whole]);
+    reply(ask, judge(ask));
+  };
+  let isReady = false;
+  document.addEventListener(
+    BRIDGE.ask,
+    (event) => {
+      const ask = readAsk((event as CustomEvent).detail);
+      if (!ask) return services.count('request', 'parseFailures');
+      page.learnPage(ask.page);
+      if (isReady || ask.now || !services.isAlive()) return reply(ask, judge(ask));
+      tell(BRIDGE.answer, { id: ask.id, wait: true } satisfies Answer);
+      void settle(ask);
+    },
+    { signal },
+  );
+  document.addEventListener(
+    BRIDGE.facts,
+    (event) => {
+      const { facts, dropped } = readFacts((event as CustomEvent).detail);
+      for (let i = 0; i < dropped; i++) services.count('request', 'parseFailures');
+      for (const fact of facts) {
+        if (fact.kind === 'page') page.learnPage(fact.page);
+        else if (fact.kind === 'posts') services.page.learnPosts(fact.posts);
+        else part?.answered(fact.id, readSendAnswer(fact.url, fact.body));
+      }
+    },
+    { signal },
+  );
+  services.subscribe(takeStance);
+  takeStance();
+
+  watchComposers(
+    document,
+    (view, boxSignal) => {
+      const box: FoundBox = { view, signal: boxSignal };
+      page.hasBox();
+      opened.set(box, part?.open(box));
+      boxSignal.addEventListener('abort', () => opened.delete(box));
+      view.textarea.addEventListener('focus', load, { signal: boxSignal });
+      if (view.text() !== '' || document.activeElement === view.textarea) load();
+      view.onPresend((presend) => {
+        const open = opened.get(box);
+        load();
+        const send = open ? open.presend() : rulingInTheDark(services.who().uid).send;
+        if (send !== 'go') presend.cancel();
+      }, boxSignal);
+    },
+    signal,
+  );
+
+  return {
+    attach(next) {
+      if (part) return;
+      part = next;
+      for (const box of opened.keys()) opened.set(box, next.open(box));
+      attached();
+      void Promise.all([page.ready, next.ready]).then(() => {
+        isReady = true;
+      });
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { PageFacts, PostFact } from '@/utils/weibo/bridge';
+
+/** Posts kept for reposts without a box; a long session of scrolling stays bounded. */
+const MOST_POSTS = 800;
+
+/** What the page's world has told: claims, good enough to judge by, never to authorise by. */
+export interface PageKnowledge {
+  facts(): PageFacts;
+  /** Gives true when something about the page changed. */
+  learnPage(facts: PageFacts): boolean;
+  learnPosts(posts: readonly PostFact[]): void;
+  /** A post by its numeric id or its short one. */
+  post(id: string | undefined): PostFact | undefined;
+}
+
+export function createPageKnowledge(): PageKnowledge {
+  let page: PageFacts = {};
+  const posts = new Map<string, PostFact>();
+  const keep = (id: string | undefined, post: PostFact): void => {
+    if (!id) return;
+    const known = posts.get(id);
+    posts.delete(id);
+    // a full text comes without its author, a timeline with a shortened text
+    posts.set(id, {
+      ...known,
+      ...post,
+      uid: post.uid ?? known?.uid,
+      name: post.name ?? known?.name,
+      text: known && known.text.length > post.text.length ? known.text : post.text,
+    });
+  };
+  return {
+    facts: () => page,
+    learnPage(facts) {
+      const isNew = JSON.stringify(facts) !== JSON.stringify(page);
+      page = facts;
+      return isNew;
+    },
+    learnPosts(news) {
+      for (const post of news) {
+        const mid = post.mid || posts.get(post.mblogid ?? '')?.mid;
+        keep(mid, { ...post, mid: mid ?? '' });
+        keep(post.mblogid, { ...post, mid: mid ?? '' });
+      }
+      for (const id of posts.keys()) {
+        if (posts.size <= MOST_POSTS) break;
+        posts.delete(id);
+      }
+    },
+    post: (id) => (id ? posts.get(id) : undefined),
+  };
+}
