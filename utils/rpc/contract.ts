@@ -113,7 +113,13 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type Method = keyof Contract;
-export type Params<M extends Method> = z.input<Contract[M]['params']>;
+/** Params are plain JSON that is only read: callers may pass read-only values. */
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+export type Params<M extends Method> = Frozen<z.input<Contract[M]['params']>>;
 export type Parsed<M extends Method> = z.output<Contract[M]['params']>;
 export type Result<M extends Method> =
   NonNullable<Contract[M]['out']> extends never ? undefined : Exclude<Contract[M]['out'], undefined>;

@@ -22,6 +22,7 @@ export async function openStore(migrations: readonly Migration[] = allMigrations
           }
         } catch (error) {
           failure = error;
+          tx.done.catch(() => undefined); // the open request reports the failure
           tx.abort();
         }
       },

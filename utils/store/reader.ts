@@ -16,8 +16,10 @@ export async function openReader(
 ): Promise<Reader> {
   await ready();
   const db: Database = await openDB<Schema>(DB_NAME, versionOf(migrations), {
-    upgrade() {
-      throw new Error('the background upgrades the database, not a page');
+    upgrade(_upgrading, _old, _new, tx) {
+      // the background upgrades the database, not a page: leave it as it is, opening fails
+      tx.done.catch(() => undefined);
+      tx.abort();
     },
     blocking() {
       db.close();
