@@ -1,3 +1,4 @@
+import { isSelector } from './css-syntax';
 import type { SelectorSpec } from './selector-spec';
 import { SELECTORS, type SelectorName } from './selectors';
 
@@ -8,9 +9,16 @@ export type LookupReporter = (name: SelectorName, result: LookupResult) => void;
 let overrides: Readonly<Partial<Record<SelectorName, readonly string[]>>> = {};
 let report: LookupReporter = () => {};
 
-/** Replaces selectors by validated override data; an empty object restores the built-in ones. */
-export function setSelectorOverrides(next: Readonly<Partial<Record<SelectorName, readonly string[]>>>): void {
-  overrides = next;
+/**
+ * Replaces selectors by override data; an empty object restores the built-in ones. Data that reached a page was
+ * validated before; names and selectors this build or browser does not know are left out and returned.
+ */
+export function setSelectorOverrides(next: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const usable = Object.entries(next).filter(
+    ([name, css]) => name in SELECTORS && css.length > 0 && css.every(isSelector),
+  );
+  overrides = Object.fromEntries(usable);
+  return Object.keys(next).filter((name) => !(name in overrides));
 }
 
 /** Where lookups are told to, normally the health counters. */

@@ -23,6 +23,9 @@ export const SEND_PRESSES = {
   inputModifiers: ['ctrlKey', 'metaKey'],
 } as const;
 
+/** ms after which the click of a key press is asked about again: its keyup may have been lost. */
+const GESTURE_AT_MOST = 1000;
+
 /**
  * Calls `listener` before Weibo's own handlers, once per gesture: a key on the button that was let through is not
  * asked about again by the click it makes. Disabled buttons send nothing and are not asked about.
@@ -35,6 +38,7 @@ export function watchPresend(
   const view = target.input.ownerDocument.defaultView;
   if (!view) return;
   let gesture: 'none' | 'let-through' | 'cancelled' = 'none';
+  let gestureAt = 0;
 
   const ask = (by: Presend['by'], event: Event): boolean => {
     let cancelled = false;
@@ -55,7 +59,8 @@ export function watchPresend(
   const onPointer = (event: Event): void => {
     if (!isOnButton(event)) return;
     // Keyboard activation makes a click without a pointer: its keydown has been judged already.
-    const byKey = gesture !== 'none' && (event as MouseEvent).detail === 0;
+    const isFresh = gesture !== 'none' && event.timeStamp - gestureAt < GESTURE_AT_MOST;
+    const byKey = isFresh && (event as MouseEvent).detail === 0;
     if (byKey && gesture === 'let-through') gesture = 'none';
     else if (byKey) swallow(event);
     else ask('click', event);
@@ -66,6 +71,7 @@ export function watchPresend(
       ask('shortcut', event);
     } else if (includes(SEND_PRESSES.buttonKeys, event.key) && isOnButton(event)) {
       gesture = ask('button-key', event) ? 'cancelled' : 'let-through';
+      gestureAt = event.timeStamp;
     }
   };
   const onKeyUp = (event: KeyboardEvent): void => {

@@ -34,7 +34,7 @@ export function readComment(item: Element, now: number): ShownComment | undefine
   if (!line || !author || !uid) return undefined;
   const name = (author.textContent ?? '').trim();
   const info = peek('commentInfo', item);
-  const meta = (info?.textContent ?? '').trim();
+  const meta = info ? joinTexts(info) : '';
   const likeText = peek('likeCount', item)?.textContent;
   return {
     uid,
@@ -45,6 +45,17 @@ export function readComment(item: Element, now: number): ShownComment | undefine
     pending: meta.includes('审核评论中'),
     likes: likeText === undefined || likeText === null ? undefined : parseCount(likeText),
   };
+}
+
+/** Texts of an element kept apart: the parts of a meta line have no space between them. */
+function joinTexts(element: Element): string {
+  const texts: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue?.trim();
+    if (text) texts.push(text);
+  }
+  return texts.join(' ');
 }
 
 /** The words after the name link and the colon. */
