@@ -39,7 +39,7 @@ export interface ComposerView {
   limit(facts?: PageFacts): Limit;
   /** See `replaceText`: gives up when the text there is not `expected` any more. */
   replace(span: Span, text: string, expected: string): boolean;
-  /** Replaces the whole text. */
+  /** Replaces the whole text; the caret goes to its end. */
   fill(text: string): boolean;
   /** Append a strip here as the last child. */
   readonly anchor: HTMLElement;
@@ -86,8 +86,12 @@ export function createComposerView(textarea: HTMLTextAreaElement, deps: Composer
     limit: (facts) =>
       limitOf(kind(), facts, kind() === 'edit' && peek('postOriginal', box().root) !== undefined),
     replace: (span, text, expected) => replaceText(textarea, span, text, expected, composing),
-    fill: (text) =>
-      replaceText(textarea, { start: 0, end: textarea.value.length }, text, textarea.value, composing),
+    fill: (text) => {
+      const { value } = textarea;
+      const done = replaceText(textarea, { start: 0, end: value.length }, text, value, composing);
+      if (done) textarea.setSelectionRange(text.length, text.length);
+      return done;
+    },
     get anchor() {
       return findAnchor(box());
     },

@@ -59,15 +59,11 @@ export function findAll<E extends Element = HTMLElement>(name: SelectorName, roo
   return [];
 }
 
-/** Matches of every selector together: one drifted box beside a known one must not be overlooked. */
-export function findUnion<E extends Element = HTMLElement>(
-  name: SelectorName,
-  root: ParentNode,
-): readonly E[] {
-  const css = cssOf(name);
-  const found = [...root.querySelectorAll<E>(css.join(', '))];
-  for (const element of found) report(name, element.matches(css[0] ?? '*') ? 'hit' : 'loose');
-  return found;
+/** Whether an element is what the name says, by any of its selectors. */
+export function is(name: SelectorName, element: Element): boolean {
+  const at = cssOf(name).findIndex((css) => element.matches(css));
+  if (at >= 0) report(name, at === 0 ? 'hit' : 'loose');
+  return at >= 0;
 }
 
 /** The nearest ancestor of that name, the element itself included. */

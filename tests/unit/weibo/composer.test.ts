@@ -177,6 +177,7 @@ describe('replace', () => {
     view.textarea.value = '旧';
     expect(view.fill('新稿')).toBe(true);
     expect(view.text()).toBe('新稿');
+    expect(view.textarea.selectionStart).toBe(2);
   });
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { find, findAll, findUnion, peek, setLookupReporter, setSelectorOverrides } from '@/utils/weibo/find';
+import { find, findAll, is, peek, setLookupReporter, setSelectorOverrides } from '@/utils/weibo/find';
 import { parseOverrides } from '@/utils/weibo/overrides';
 import type { SelectorSpec } from '@/utils/weibo/selector-spec';
 import { SELECTOR_NAMES, SELECTORS } from '@/utils/weibo/selectors';
@@ -54,7 +54,10 @@ describe('finders', () => {
     showFixture('home.html', 'inline-comment.html');
     document.querySelector('.wbpro-form')?.classList.remove('wbpro-form');
     listen();
-    expect(findUnion('composerInput', document)).toHaveLength(2);
+    expect([...document.querySelectorAll('textarea')].map((box) => is('composerInput', box))).toEqual([
+      true,
+      true,
+    ]);
     expect(reports).toEqual(['composerInput loose', 'composerInput hit']);
   });
 

@@ -40,9 +40,11 @@ export function readContext(
 ): ComposeContext {
   const title = readLayerTitle(input);
   const replyTo = title === undefined ? undefined : readReplyPrefix(`${title}:`)?.name;
-  const inLayer = closest('layer', input) !== undefined;
+  const inLayer = title !== undefined;
+  // A layer, and a compact box away from any article (picture viewer), belong to the place that was pressed.
+  const isAway = inLayer || closest('compactBox', input) !== undefined;
   const article = outerArticle(input);
-  const post = article ? readPost(article, now) : inLayer ? pressed?.post : undefined;
+  const post = article ? readPost(article, now) : isAway ? pressed?.post : undefined;
   const comment = inLayer && pressed?.comment?.name === replyTo ? pressed?.comment : undefined;
   return {
     permalink: post?.permalink,

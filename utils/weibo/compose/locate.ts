@@ -1,4 +1,4 @@
-import { closest, cssOf, find, findUnion } from '../find';
+import { closest, cssOf, find, is } from '../find';
 
 /** The parts of one compose box, found anew at each call: Vue may replace any of them. */
 export interface Box {
@@ -16,9 +16,9 @@ const BOUNDARY: ReadonlySet<string> = new Set(['ARTICLE', 'MAIN', 'BODY', 'HTML'
 /** Words on Weibo's send buttons; another primary button in the box (a vote, a picture edit) has none of them. */
 const SEND_WORDS = /发送|发布|转发|评论|回复|保存|修改|定时/;
 
-/** Every text box of a composer under `root`, drifted ones included. */
-export const findInputs = (root: ParentNode): readonly HTMLTextAreaElement[] =>
-  findUnion<HTMLTextAreaElement>('composerInput', root);
+/** Every text box of a composer on the page, drifted ones beside known ones included. Cheap: called per frame. */
+export const findInputs = (root: Document): readonly HTMLTextAreaElement[] =>
+  [...root.getElementsByTagName('textarea')].filter((input) => is('composerInput', input));
 
 /** Finds the box around a text box. Without a button the box is not recognised. */
 export function locateBox(input: HTMLTextAreaElement): Box {

@@ -1,4 +1,4 @@
-import { cssOf } from '../find';
+import { is } from '../find';
 
 const SEND_LABEL = /^(?:发送|发布|转发|评论|回复)$/;
 const NEAR = 6;
@@ -19,7 +19,7 @@ export function watchUnknownBoxes(
       const element = event.target;
       if (!(element instanceof HTMLElement) || told.has(element)) return;
       if (element.tagName !== 'TEXTAREA' && !element.isContentEditable) return;
-      if (element.matches(cssOf('composerInput').join(', ')) || !hasSendButtonNear(element)) return;
+      if (is('composerInput', element) || !hasSendButtonNear(element)) return;
       told.add(element);
       onFound(element);
     },
