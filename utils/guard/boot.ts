@@ -39,13 +39,18 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
     attached = resolve;
   });
 
-  const load = (): void => {
-    if (part || loading) return;
-    loading = loadPart()
-      .catch(() => undefined)
+  /** Resolves when the part is here, or when it could not be brought: then the next need tries again. */
+  const load = (): Promise<void> => {
+    if (part) return Promise.resolve();
+    loading ??= loadPart()
+      .then(
+        () => whenAttached,
+        () => undefined,
+      )
       .finally(() => {
         loading = undefined;
       });
+    return loading;
   };
   /** The answer while nobody can read the text: as policy says for the account's mode. */
   const rulingInTheDark = (uid: string | undefined) => {
@@ -78,9 +83,8 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
     return rulingInTheDark(ask.page.uid).send === 'go' ? { allow: true } : { allow: false, message: silent };
   };
   const settle = async (ask: Ask): Promise<void> => {
-    load();
     const limit = new Promise<void>((resolve) => setTimeout(resolve, PART_LIMIT_MS));
-    const whole = Promise.all([page.ready, whenAttached.then(() => part?.ready)]);
+    const whole = Promise.all([page.ready, load().then(() => part?.ready)]);
     await Promise.race([limit, whole]);
     reply(ask, judge(ask));
   };
@@ -120,11 +124,11 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
       page.hasBox();
       opened.set(box, part?.open(box));
       boxSignal.addEventListener('abort', () => opened.delete(box));
-      view.textarea.addEventListener('focus', load, { signal: boxSignal });
-      if (view.text() !== '' || document.activeElement === view.textarea) load();
+      view.textarea.addEventListener('focus', () => void load(), { signal: boxSignal });
+      if (view.text() !== '' || document.activeElement === view.textarea) void load();
       view.onPresend((presend) => {
         const open = opened.get(box);
-        load();
+        void load();
         const send = open ? open.presend() : rulingInTheDark(services.who().uid).send;
         if (send !== 'go') presend.cancel();
       }, boxSignal);

@@ -80,6 +80,7 @@ export function createPageServices(
       page,
       signal,
       who,
+      changed,
       ledger: createLedger(),
       recorder: createRecorder({ send: worker.record, newId: worker.newId, now: Date.now, signal }),
       isAlive: worker.isAlive,

@@ -33,6 +33,8 @@ export interface GuardServices {
   keepIgnore(ignore: Ignore): Promise<unknown>;
   /** Anything a box depends on changed: policy, account, page facts, theme, context. */
   subscribe(listener: () => void): () => void;
+  /** Tells the subscribers. */
+  changed(): void;
   readonly signal: AbortSignal;
 }
 
