@@ -1,0 +1,60 @@
+import type { DraftComment, DraftContent, DraftMeta, Outcome, VerdictKind } from '@/utils/model/draft';
+
+/** What people and the extension may ask of a draft. `commandId` makes a repeat harmless. */
+export type DraftCommand = { readonly commandId: string } & (
+  | {
+      readonly type: 'create';
+      readonly draftId: string;
+      readonly content: DraftContent;
+      readonly meta: DraftMeta;
+    }
+  | { readonly type: 'edit'; readonly content: DraftContent; readonly meta?: DraftMeta }
+  | { readonly type: 'submit' }
+  | { readonly type: 'withdraw'; readonly reason: string }
+  | {
+      readonly type: 'decide';
+      readonly verdict: VerdictKind;
+      readonly lane: string;
+      readonly note: string;
+      /** Fingerprint the reviewer had before their eyes. */
+      readonly seen: string;
+      readonly notBefore?: number;
+      readonly until?: number;
+    }
+  | { readonly type: 'undo-decision' }
+  | { readonly type: 'comment'; readonly comment: Pick<DraftComment, 'text' | 'anchor' | 'isPrivate'> }
+  | { readonly type: 'break-glass'; readonly reason: string; readonly seen: string }
+  | { readonly type: 'countersign' }
+  | { readonly type: 'queue' }
+  | {
+      readonly type: 'publish';
+      readonly postId: string;
+      readonly mblogid?: string;
+      readonly sentFingerprint: string;
+      readonly outcomes: readonly Outcome[];
+    }
+  | { readonly type: 'reconcile'; readonly outcomes: readonly Outcome[] }
+  | { readonly type: 'archive' }
+);
+
+/** Why a command was not carried out; a stable code, worded by the interface. */
+export const REFUSALS = [
+  'unknown-draft',
+  'already-exists',
+  'no-permission',
+  'wrong-phase',
+  'stale',
+  'nobody-can-review',
+  'no-flow',
+  'own-draft',
+  'not-your-lane',
+  'already-decided',
+  'content-changed',
+  'nothing-changed',
+  'media-unseen',
+  'frozen',
+  'reason-missing',
+  'too-late-to-undo',
+  'bad-window',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];

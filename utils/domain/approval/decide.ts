@@ -1,0 +1,181 @@
+import { assertNever } from '@/utils/core/assert-never';
+import { permit } from '@/utils/domain/accounts/permissions';
+import type { Draft, DraftContent, Phase } from '@/utils/model/draft';
+import type { Action } from '@/utils/model/people';
+import type { DraftCommand, Refusal } from './commands';
+import { type DecideContext, freezeOf } from './context';
+import { judgeVerdict, undoVerdict } from './decide-verdict';
+import type { DraftEvent } from './events';
+import { fingerprint } from './fingerprint';
+import { chooseFlow, openSteps } from './route';
+
+/** Events to append, or a refusal with nothing changed. An empty list = the command had been done before. */
+export type Ruling =
+  | { readonly ok: true; readonly events: readonly DraftEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const DAY_MINUTES = 24 * 60;
+/** How long a broken glass stays open, in ms: enough to press send, too short to forget about. */
+export const EMERGENCY_MS = 15 * 60_000;
+const MIN_REASON = 4;
+
+const refuse = (refusal: Refusal): Ruling => ({ ok: false, refusal });
+const isEmptyReason = (text: string): boolean => [...text.trim()].length < MIN_REASON;
+
+/** Content that was never fingerprinted because a picture's origin is unknown gets a mark that matches nothing. */
+const printOf = (content: DraftContent): string => fingerprint(content) ?? '';
+
+const OPEN_FOR: Readonly<Partial<Record<DraftCommand['type'], readonly Phase[]>>> = {
+  edit: ['draft', 'in-review', 'changes', 'rejected', 'approved', 'void', 'queued', 'withdrawn'],
+  submit: ['draft', 'changes', 'void', 'withdrawn'],
+  withdraw: ['in-review', 'approved', 'void', 'queued'],
+  decide: ['in-review'],
+  'break-glass': ['draft', 'in-review', 'changes', 'void', 'approved'],
+  queue: ['approved'],
+  publish: ['draft', 'in-review', 'changes', 'rejected', 'approved', 'void', 'queued', 'withdrawn'],
+  reconcile: ['published', 'reconciled', 'deviates'],
+  archive: ['draft', 'changes', 'rejected', 'void', 'withdrawn', 'reconciled', 'deviates', 'published'],
+};
+
+const NEEDS: Readonly<Partial<Record<DraftCommand['type'], Action>>> = {
+  create: 'draft.write',
+  edit: 'draft.write',
+  submit: 'draft.submit',
+  withdraw: 'draft.submit',
+  'break-glass': 'draft.break-glass',
+  countersign: 'draft.countersign',
+  queue: 'draft.publish',
+};
+
+/**
+ * Decide on a command. Pure: same draft, command and context give the same answer. A command id that was carried
+ * out before gives no events, so that a repeat is harmless.
+ */
+export function decide(draft: Draft | undefined, command: DraftCommand, context: DecideContext): Ruling {
+  if (draft?.done.includes(command.commandId)) return { ok: true, events: [] };
+  const { actor, now, register } = context;
+
+  if (command.type === 'create') {
+    if (draft) return refuse('already-exists');
+    const account = register.accounts.find((one) => one.uid === command.content.accountUid);
+    if (!permit(register, actor, 'draft.write', now, account, command.meta.departmentId).allowed) {
+      return refuse('no-permission');
+    }
+    const version = {
+      n: 1,
+      content: command.content,
+      by: actor,
+      at: now,
+      fingerprint: printOf(command.content),
+    };
+    const base = { draftId: command.draftId, commandId: command.commandId, actor, at: now };
+    return { ok: true, events: [{ ...base, type: 'created', version, meta: command.meta }] };
+  }
+  if (!draft) return refuse('unknown-draft');
+
+  const current = draft.versions[draft.versions.length - 1];
+  if (!current) return refuse('unknown-draft');
+  const account = register.accounts.find((one) => one.uid === current.content.accountUid);
+  const need = NEEDS[command.type];
+  if (need && !permit(register, actor, need, now, account, draft.meta.departmentId).allowed) {
+    return refuse('no-permission');
+  }
+  const phases = OPEN_FOR[command.type];
+  if (phases && !phases.includes(draft.phase)) return refuse('wrong-phase');
+
+  const base = { draftId: draft.id, commandId: command.commandId, actor, at: now };
+  const emit = (...events: DraftEvent[]): Ruling => ({ ok: true, events });
+
+  switch (command.type) {
+    case 'edit': {
+      const print = printOf(command.content);
+      const isSame = print !== '' && print === current.fingerprint && command.meta === undefined;
+      if (isSame) return refuse('nothing-changed');
+      const version = { n: current.n + 1, content: command.content, by: actor, at: now, fingerprint: print };
+      return emit({ ...base, type: 'edited', version, meta: command.meta });
+    }
+    case 'submit': {
+      if (!account) return refuse('no-flow');
+      if (current.fingerprint === '') return refuse('media-unseen');
+      const facts = { account, meta: draft.meta, crisisLevel: context.crisisLevel };
+      const flow = chooseFlow(context.flows, facts);
+      if (!flow) return refuse('no-flow');
+      const barred = new Set([draft.author, draft.lastEditor, actor]);
+      const steps = openSteps(flow, register, facts, barred, now);
+      if (!steps) return refuse('nobody-can-review');
+      const round = {
+        n: draft.rounds.length + 1,
+        version: current.n,
+        flowId: flow.id,
+        flowName: flow.name,
+        validMinutes: flow.validMinutes ?? DAY_MINUTES,
+        steps,
+        openedAt: now,
+        decisions: [],
+      };
+      return emit({ ...base, type: 'submitted', round });
+    }
+    case 'withdraw':
+      return isEmptyReason(command.reason)
+        ? refuse('reason-missing')
+        : emit({ ...base, type: 'withdrawn', reason: command.reason.trim() });
+    case 'decide':
+      return judgeVerdict(draft, command, context);
+    case 'undo-decision':
+      return undoVerdict(draft, command, context);
+    case 'comment': {
+      if (!permit(register, actor, 'draft.review', now, account, draft.meta.departmentId).allowed) {
+        if (actor !== draft.author && actor !== draft.lastEditor) return refuse('no-permission');
+      }
+      if (command.comment.text.trim() === '') return refuse('reason-missing');
+      const comment = { ...command.comment, id: context.newId(0), by: actor, at: now, version: current.n };
+      return emit({ ...base, type: 'commented', comment });
+    }
+    case 'break-glass': {
+      if (isEmptyReason(command.reason)) return refuse('reason-missing');
+      if (freezeOf(context.freezes, current.content.accountUid)) return refuse('frozen');
+      if (current.fingerprint === '') return refuse('media-unseen');
+      if (command.seen !== current.fingerprint) return refuse('content-changed');
+      const approval = {
+        fingerprint: current.fingerprint,
+        version: current.n,
+        at: now,
+        until: now + EMERGENCY_MS,
+        by: [],
+        emergency: { reason: command.reason.trim(), by: actor },
+      };
+      return emit({ ...base, type: 'glass-broken', approval });
+    }
+    case 'countersign': {
+      const emergency = draft.approval?.emergency;
+      if (!emergency || emergency.countersignedBy) return refuse('wrong-phase');
+      return emergency.by === actor || draft.author === actor || draft.lastEditor === actor
+        ? refuse('own-draft')
+        : emit({ ...base, type: 'countersigned' });
+    }
+    case 'queue':
+      return emit({ ...base, type: 'queued' });
+    case 'publish': {
+      const publication = {
+        postId: command.postId,
+        mblogid: command.mblogid,
+        at: now,
+        fingerprint: command.sentFingerprint,
+        outcomes: command.outcomes,
+      };
+      return emit({ ...base, type: 'published', publication });
+    }
+    case 'reconcile': {
+      const known = draft.publication?.outcomes ?? [];
+      const isSame =
+        known.length === command.outcomes.length && command.outcomes.every((one) => known.includes(one));
+      return isSame && draft.phase !== 'published'
+        ? { ok: true, events: [] }
+        : emit({ ...base, type: 'reconciled', outcomes: command.outcomes });
+    }
+    case 'archive':
+      return emit({ ...base, type: 'archived' });
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,37 @@
+import type {
+  Approval,
+  Decision,
+  DraftComment,
+  DraftMeta,
+  DraftVersion,
+  Publication,
+  Round,
+} from '@/utils/model/draft';
+
+/** What has happened to a draft: the truth from which its state is folded. */
+export type DraftEvent = {
+  readonly draftId: string;
+  readonly commandId: string;
+  readonly actor: string;
+  readonly at: number;
+} & (
+  | { readonly type: 'created'; readonly version: DraftVersion; readonly meta: DraftMeta }
+  | { readonly type: 'edited'; readonly version: DraftVersion; readonly meta?: DraftMeta }
+  | { readonly type: 'submitted'; readonly round: Round }
+  | { readonly type: 'withdrawn'; readonly reason: string }
+  | { readonly type: 'decided'; readonly decision: Decision; readonly window: ApprovalWindow }
+  | { readonly type: 'decision-undone'; readonly decisionId: string }
+  | { readonly type: 'commented'; readonly comment: DraftComment }
+  | { readonly type: 'glass-broken'; readonly approval: Approval }
+  | { readonly type: 'countersigned' }
+  | { readonly type: 'queued' }
+  | { readonly type: 'published'; readonly publication: Publication }
+  | { readonly type: 'reconciled'; readonly outcomes: Publication['outcomes'] }
+  | { readonly type: 'archived' }
+);
+
+/** Narrowing of the time of an approval asked for by a reviewer, epoch ms. */
+export interface ApprovalWindow {
+  readonly notBefore?: number;
+  readonly until?: number;
+}
