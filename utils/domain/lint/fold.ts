@@ -1,0 +1,119 @@
+import { ASTRAL_RUNS, FOLD_RUNS, FOLD_SINGLES } from '../lexicon/generated/fold-data';
+
+/** Normalised text with, for every unit of it, the span of the original it came from. */
+export interface Folded {
+  readonly text: string;
+  /** Original offset where unit i begins. */
+  readonly starts: Uint32Array;
+  /** Original offset where unit i ends. */
+  readonly ends: Uint32Array;
+}
+
+/** Patterns are written with Chinese punctuation, so the ASCII forms fold to it and not the other way. */
+const PUNCTUATION = ',，!！?？:：;；(（)）「“『“」”』”‘“’”｡。〜~—-–-\u3000 \u00a0 \t \r ';
+
+/** Zero-width, direction and variation marks, soft hyphen, keycap and combining accents. */
+const isInvisible = (c: number): boolean =>
+  (c >= 0x200b && c <= 0x200f) ||
+  (c >= 0x202a && c <= 0x202e) ||
+  (c >= 0x2060 && c <= 0x2064) ||
+  c === 0xfeff ||
+  c === 0xad ||
+  c === 0x20e3 ||
+  c === 0xfe0e ||
+  c === 0xfe0f ||
+  (c >= 0x300 && c <= 0x36f);
+
+let table: Uint16Array | undefined;
+
+/** Unit → folded unit; 0 = drop. Width, case, enclosed forms, traditional characters come from the lexicon's data. */
+function foldTable(): Uint16Array {
+  if (table) return table;
+  table = new Uint16Array(0x10000);
+  for (let c = 1; c < 0x10000; c++) table[c] = isInvisible(c) ? 0 : c;
+  for (let i = 0; i + 2 < FOLD_RUNS.length; i += 3) {
+    const [from = 0, length = 0, to = 0] = [FOLD_RUNS[i], FOLD_RUNS[i + 1], FOLD_RUNS[i + 2]];
+    for (let k = 0; k < length; k++) table[from + k] = to + k;
+  }
+  for (let i = 0; i + 1 < FOLD_SINGLES.length; i += 2)
+    table[FOLD_SINGLES.charCodeAt(i)] = FOLD_SINGLES.charCodeAt(i + 1);
+  for (let i = 0; i + 1 < PUNCTUATION.length; i += 2)
+    table[PUNCTUATION.charCodeAt(i)] = PUNCTUATION.charCodeAt(i + 1);
+  for (let c = 0xff01; c < 0xff60; c++) {
+    const folded = PUNCTUATION.indexOf(String.fromCharCode(c - 0xfee0));
+    if (folded >= 0 && folded % 2 === 0) table[c] = PUNCTUATION.charCodeAt(folded + 1);
+  }
+  return table;
+}
+
+/** Mathematical and enclosed letters outside the basic plane; 0 = not one of them. */
+function foldAstral(code: number): number {
+  for (let i = 0; i + 2 < ASTRAL_RUNS.length; i += 3) {
+    const from = ASTRAL_RUNS[i] ?? 0;
+    if (code >= from && code < from + (ASTRAL_RUNS[i + 1] ?? 0)) return (ASTRAL_RUNS[i + 2] ?? 0) + code - from;
+  }
+  return 0;
+}
+
+const isCjk = (c: number): boolean => c >= 0x3400 && c <= 0x9fff;
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const isWord = (c: number): boolean =>
+  isDigit(c) || (c >= 97 && c <= 122) || c === 37 || c === 43 || isCjk(c);
+
+/** A space that only sets off a number or letters from Chinese, or spells a word out (`国 家 级`). */
+function isLooseSpace(units: Uint16Array, at: number, length: number): boolean {
+  const before = at > 0 ? (units[at - 1] ?? 0) : 0;
+  const after = at + 1 < length ? (units[at + 1] ?? 0) : 0;
+  if (!isWord(before) || !isWord(after)) return false;
+  if (isCjk(before) !== isCjk(after)) return true;
+  if (!isCjk(before)) return false;
+  const loneBefore = at < 2 || units[at - 2] === 32;
+  const loneAfter = at + 2 >= length || units[at + 2] === 32;
+  return loneBefore && loneAfter;
+}
+
+/** Normalises a text for matching. Never throws; starts and ends never fall. */
+export function foldText(text: string): Folded {
+  const fold = foldTable();
+  const units = new Uint16Array(text.length);
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let n = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    let out = fold[c] ?? c;
+    let width = 1;
+    if (c >= 0xd835 && c <= 0xd83c) {
+      const astral = foldAstral(text.codePointAt(i) ?? 0);
+      if (astral) {
+        out = fold[astral] ?? astral;
+        width = 2;
+      }
+    }
+    if (out === 0) continue;
+    units[n] = out;
+    starts[n] = i;
+    ends[n] = i + width;
+    n++;
+    i += width - 1;
+  }
+  return tidy(units, starts, ends, n);
+}
+
+/** Drops loose and doubled spaces; a comma between digits groups a number (`10,000`) and stays a comma. */
+function tidy(units: Uint16Array, starts: Uint32Array, ends: Uint32Array, length: number): Folded {
+  let n = 0;
+  const kept = new Uint16Array(length);
+  for (let i = 0; i < length; i++) {
+    const c = units[i] ?? 0;
+    if (c === 32 && ((i + 1 < length && units[i + 1] === 32) || isLooseSpace(units, i, length))) continue;
+    const groups = c === 0xff0c && isDigit(units[i - 1] ?? 0) && isDigit(units[i + 1] ?? 0);
+    kept[n] = groups ? 44 : c;
+    starts[n] = starts[i] ?? 0;
+    ends[n] = ends[i] ?? 0;
+    n++;
+  }
+  let out = '';
+  for (let i = 0; i < n; i += 4096) out += String.fromCharCode(...kept.subarray(i, Math.min(n, i + 4096)));
+  return { text: out, starts: starts.subarray(0, n), ends: ends.subarray(0, n) };
+}

@@ -1,0 +1,58 @@
+import { FRAGMENTS } from '../grammar';
+import { deriveGate, type Gate } from './gate';
+import { PatternError, parsePattern } from './parse';
+import { assertSafe } from './safety';
+
+/** A pattern ready to run; `regex` is made on first use so that start-up pays only for gates. */
+export interface CompiledPattern {
+  readonly source: string;
+  readonly gate: Gate;
+  readonly regex: () => RegExp;
+}
+
+const CLAUSE_GAP = '[^，。！？；…\\n]';
+const SENTENCE_GAP = '[^。！？\\n]';
+
+/**
+ * Expands the shorthand of rule patterns: `~` a gap of up to 8 characters inside the clause, `~~` up to 20 inside the
+ * sentence, `~{a,b}` with a range of its own, `<name>` a fragment of grammar.ts. `\~` is a literal tilde.
+ */
+export function expandPattern(pattern: string, depth = 0): string {
+  if (depth > 6) throw new PatternError('片段互相引用');
+  return pattern.replace(
+    /(\\[\s\S])|(?<!\?)<([a-z][a-z0-9-]*)>|(~~?)(\{\d+,\d+\})?/g,
+    (whole, escaped, name, gap, range) => {
+      if (escaped) return escaped === '\\~' ? '\\u007e' : whole;
+      if (name) {
+        const fragment = FRAGMENTS[name];
+        if (fragment === undefined) throw new PatternError(`没有名为 <${name}> 的片段`);
+        return `(?:${expandPattern(fragment, depth + 1)})`;
+      }
+      return gap === '~~' ? `${SENTENCE_GAP}${range ?? '{0,20}'}?` : `${CLAUSE_GAP}${range ?? '{0,8}'}?`;
+    },
+  );
+}
+
+const cache = new Map<string, CompiledPattern>();
+
+/** Compiles a rule pattern. Throws PatternError (zh-CN) for syntax outside the accepted language or a slow pattern. */
+export function compilePattern(pattern: string): CompiledPattern {
+  const known = cache.get(pattern);
+  if (known) return known;
+  const source = expandPattern(pattern);
+  const tree = parsePattern(source);
+  assertSafe(tree);
+  const flags = source.includes('(?<hit>') ? 'gd' : 'g';
+  let regex: RegExp | undefined;
+  const compiled: CompiledPattern = {
+    source,
+    gate: deriveGate(tree),
+    regex: () => {
+      regex ??= new RegExp(source, flags);
+      regex.lastIndex = 0;
+      return regex;
+    },
+  };
+  cache.set(pattern, compiled);
+  return compiled;
+}

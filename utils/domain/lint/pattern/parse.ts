@@ -1,0 +1,129 @@
+/** Shape of a regular expression, as far as safety and gating need it. */
+export type Node =
+  | { readonly t: 'char'; readonly chars: string }
+  | { readonly t: 'wide' }
+  | { readonly t: 'zero' }
+  | { readonly t: 'seq'; readonly items: readonly Node[] }
+  | { readonly t: 'alt'; readonly items: readonly Node[] }
+  | { readonly t: 'rep'; readonly item: Node; readonly min: number; readonly max: number };
+
+export class PatternError extends Error {}
+
+/** Character sets larger than this say nothing useful about a text. */
+const NARROW = 64;
+
+/** Reads the accepted part of the regular-expression language; throws PatternError with a zh-CN reason. */
+export function parsePattern(source: string): Node {
+  let at = 0;
+  const peek = (): string => source[at] ?? '';
+  const fail = (why: string): never => {
+    throw new PatternError(`${why}（第 ${at + 1} 个字符，${source.slice(Math.max(0, at - 8), at + 8)}）`);
+  };
+
+  const alternatives = (): Node => {
+    const items = [sequence()];
+    while (peek() === '|') {
+      at++;
+      items.push(sequence());
+    }
+    return items.length === 1 && items[0] ? items[0] : { t: 'alt', items };
+  };
+
+  const sequence = (): Node => {
+    const items: Node[] = [];
+    while (at < source.length && peek() !== '|' && peek() !== ')') items.push(repeated(atom()));
+    return { t: 'seq', items };
+  };
+
+  const repeated = (item: Node): Node => {
+    const match = /^(?:([?*+])|\{(\d+)(,(\d*))?\})[?]?/.exec(source.slice(at, at + 14));
+    if (!match) return item;
+    if (match[1] === '*' || match[1] === '+' || (match[3] !== undefined && match[4] === ''))
+      fail('量词没有上限，请写成 {1,20} 这样的范围');
+    at += match[0].length;
+    const min = match[1] === '?' ? 0 : Number(match[2]);
+    const max = match[1] === '?' ? 1 : match[3] === undefined ? min : Number(match[4]);
+    if (max > 200 || max < min) fail('量词范围不合理');
+    return { t: 'rep', item, min, max };
+  };
+
+  const group = (): Node => {
+    const head = /^\((?:\?(?:(<?[=!])|:|<\w+>))?/.exec(source.slice(at, at + 24));
+    if (!head) return fail('括号写法不认识');
+    at += head[0].length;
+    if (head[0] === '(' && peek() === '?') fail('括号写法不认识');
+    const inner = alternatives();
+    if (peek() !== ')') fail('括号没有闭合');
+    at++;
+    return head[1] ? { t: 'zero' } : inner;
+  };
+
+  const charClass = (): Node => {
+    const start = at;
+    at++;
+    const negated = peek() === '^';
+    if (negated) at++;
+    let chars = '';
+    let wide = negated;
+    while (at < source.length && peek() !== ']') {
+      if (peek() === '\\') {
+        const escaped = source[at + 1] ?? '';
+        at += escaped === 'u' ? 6 : 2;
+        if (escaped === 'd') chars += '0123456789';
+        else if (/[a-z]/i.test(escaped)) wide = true;
+        else chars += escaped;
+      } else if (source[at + 1] === '-' && source[at + 2] !== ']' && at + 2 < source.length) {
+        const from = source.charCodeAt(at);
+        const to = source.charCodeAt(at + 2);
+        if (to < from) fail('字符范围倒置');
+        if (to - from > NARROW) wide = true;
+        else for (let c = from; c <= to; c++) chars += String.fromCharCode(c);
+        at += 3;
+      } else {
+        chars += peek();
+        at++;
+      }
+    }
+    if (peek() !== ']') {
+      at = start;
+      fail('方括号没有闭合');
+    }
+    at++;
+    return wide || chars.length > NARROW ? { t: 'wide' } : { t: 'char', chars };
+  };
+
+  const escape = (): Node => {
+    const c = source[at + 1] ?? '';
+    at += 2;
+    if (c === 'd') return { t: 'char', chars: '0123456789' };
+    if (c === 'b' || c === 'B') return { t: 'zero' };
+    if (c === 'n') return { t: 'char', chars: '\n' };
+    if (/[wWsSDpP]/.test(c)) {
+      if (c === 'p' || c === 'P') fail('不支持 \\p');
+      return { t: 'wide' };
+    }
+    if (c === 'u') {
+      const code = Number.parseInt(source.slice(at, at + 4), 16);
+      at += 4;
+      return { t: 'char', chars: String.fromCharCode(code) };
+    }
+    if (/[0-9k]/.test(c)) fail('不支持反向引用');
+    return { t: 'char', chars: c };
+  };
+
+  const atom = (): Node => {
+    const c = peek();
+    if (c === '(') return group();
+    if (c === '[') return charClass();
+    if (c === '\\') return escape();
+    if (/[*+?]/.test(c)) fail('量词前面没有内容');
+    at++;
+    if (c === '.') return { t: 'wide' };
+    if (c === '^' || c === '$') return { t: 'zero' };
+    return { t: 'char', chars: c };
+  };
+
+  const tree = alternatives();
+  if (at < source.length) fail('多出一个右括号');
+  return tree;
+}

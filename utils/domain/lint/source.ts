@@ -1,0 +1,54 @@
+import type { Finding } from '@/utils/model/finding';
+import type { LintContext } from '@/utils/model/policy';
+import type { Span } from '@/utils/model/span';
+import { type Token, tokenize } from '../text/tokenize';
+import { foldText } from './fold';
+import type { TermHit, TermIndex } from './term-index';
+import { View } from './view';
+
+/** Everything rules look at, prepared once per text. */
+export interface Source {
+  readonly text: string;
+  readonly context: LintContext;
+  readonly tokens: readonly Token[];
+  /** Plainly normalised; always there. */
+  readonly folded: View;
+  /** Disguised words replaced by what they read as; only where some were found. */
+  readonly decoded: View | undefined;
+  /** What the linter says about the reposted original; empty when there is none. */
+  readonly original: readonly Finding[];
+  /** Listed words found, of all rules and the company, in original offsets. */
+  readonly terms: readonly TermHit[];
+}
+
+/** Links are not prose; a name after @ is somebody else's choice of words. */
+const IGNORED = new Set<Token['kind']>(['link', 'mention', 'emoji']);
+
+/** Prepares a text for all rules. */
+export function prepareSource(
+  text: string,
+  context: LintContext,
+  index: TermIndex,
+  original: readonly Finding[] = [],
+): Source {
+  const tokens = tokenize(text);
+  const folded = View.of(foldText(text), text.length);
+  const terms = index.scan(text, tokens.filter((t) => IGNORED.has(t.kind)), context.now);
+  const disguised = terms.filter((hit) => hit.disguised);
+  if (disguised.length === 0) return { text, context, tokens, folded, decoded: undefined, terms, original };
+  const decoded = folded.decode(
+    disguised.map((hit) => ({
+      start: folded.fromOriginal(hit.start),
+      end: folded.fromOriginal(hit.end),
+      reading: hit.reading,
+      surface: hit.surface,
+      term: hit.term,
+      shown: hit.shown,
+    })),
+  );
+  return { text, context, tokens, folded, decoded, terms, original };
+}
+
+/** Whether a span of the original lies inside a link, mention or bracketed emoji. */
+export const isIgnored = (source: Source, span: Span): boolean =>
+  source.tokens.some((t) => IGNORED.has(t.kind) && t.start <= span.start && span.end <= t.end);

@@ -1,0 +1,116 @@
+import type { Reading } from '@/utils/model/finding';
+import type { Span } from '@/utils/model/span';
+import type { Folded } from './fold';
+import type { CompiledPattern } from './pattern/compile';
+import type { Window } from './types';
+
+/** A stretch of a decoded view that was written in disguise. */
+export interface Decoded extends Span {
+  readonly reading: Reading;
+  /** What the text has there. */
+  readonly surface: string;
+  /** What it reads as. */
+  readonly term: string;
+  readonly shown: string;
+}
+
+const CLAUSE_END = /[，。！？；…\n]/;
+const SENTENCE_END = /[。！？\n]/;
+
+/** A text as patterns see it, with the way back to the original. */
+export class View {
+  readonly #present = new Uint8Array(8192);
+
+  constructor(
+    readonly text: string,
+    private readonly starts: Uint32Array,
+    private readonly ends: Uint32Array,
+    readonly originalLength: number,
+    /** Sorted disguised stretches; empty for the plainly normalised view. */
+    readonly decoded: readonly Decoded[] = [],
+  ) {
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      this.#present[c >> 3] = (this.#present[c >> 3] ?? 0) | (1 << (c & 7));
+    }
+  }
+
+  static of(folded: Folded, originalLength: number): View {
+    return new View(folded.text, folded.starts, folded.ends, originalLength);
+  }
+
+  /** Span of the original text for a span of this view. */
+  toOriginal({ start, end }: Span): Span {
+    const from = this.starts[start] ?? this.originalLength;
+    return { start: from, end: end > start ? (this.ends[end - 1] ?? this.originalLength) : from };
+  }
+
+  /** First position of this view at or after an original offset. */
+  fromOriginal(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((this.starts[mid] ?? 0) < offset) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+
+  /** Whether a pattern can match at all. */
+  admits(pattern: CompiledPattern): boolean {
+    return pattern.gate.every((group) => {
+      for (let i = 0; i < group.length; i++) {
+        const c = group.charCodeAt(i);
+        if (((this.#present[c >> 3] ?? 0) >> (c & 7)) & 1) return true;
+      }
+      return false;
+    });
+  }
+
+  /** The disguised stretch inside or across a span, if any. */
+  decodedIn({ start, end }: Span): Decoded | undefined {
+    return this.decoded.find((d) => d.start < end && start < d.end);
+  }
+
+  /** The clause, sentence or post around a span. */
+  windowOf(span: Span, window: Window): Span {
+    if (window === 'post') return { start: 0, end: this.text.length };
+    const stop = window === 'clause' ? CLAUSE_END : SENTENCE_END;
+    let { start, end } = span;
+    while (start > 0 && !stop.test(this.text[start - 1] ?? '')) start--;
+    while (end < this.text.length && !stop.test(this.text[end] ?? '')) end++;
+    // the closing mark belongs to the window: a question ends with one
+    return { start, end: Math.min(this.text.length, end + 1) };
+  }
+
+  /** The same view with stretches replaced by what they read as. */
+  decode(stretches: readonly (Span & Omit<Decoded, 'start' | 'end'>)[]): View {
+    let out = '';
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const decoded: Decoded[] = [];
+    let at = 0;
+    const copy = (until: number): void => {
+      for (; at < until; at++) {
+        out += this.text[at];
+        starts.push(this.starts[at] ?? 0);
+        ends.push(this.ends[at] ?? 0);
+      }
+    };
+    for (const stretch of stretches) {
+      if (stretch.start < at || stretch.end <= stretch.start) continue;
+      copy(stretch.start);
+      const whole = this.toOriginal(stretch);
+      decoded.push({ ...stretch, start: out.length, end: out.length + stretch.term.length });
+      for (let i = 0; i < stretch.term.length; i++) {
+        out += stretch.term[i];
+        starts.push(whole.start);
+        ends.push(whole.end);
+      }
+      at = stretch.end;
+    }
+    copy(this.text.length);
+    return new View(out, Uint32Array.from(starts), Uint32Array.from(ends), this.originalLength, decoded);
+  }
+}
