@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import type { HarnessOptions } from './tests/e2e/harness/fixtures';
+
+/** One seed for the whole run: class hashes differ from run to run and a failure can be repeated. */
+process.env.PRACTICE_SEED ??= String(Date.now() % 1_000_000);
+
+export default defineConfig<HarnessOptions>({
+  testDir: './tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: './test-results',
+  globalSetup: './tests/e2e/harness/global-setup.ts',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.CI === undefined ? 'list' : [['list'], ['github']],
+  use: { trace: 'off', screenshot: 'off', actionTimeout: 15_000 },
+  projects: [
+    { name: 'variant-a', use: { variant: 'a' } },
+    { name: 'variant-b', use: { variant: 'b' } },
+  ],
+});

@@ -1,0 +1,8 @@
+declare module '*.vue' {
+  import type { DefineComponent } from 'vue';
+
+  const component: DefineComponent<object, object, unknown>;
+  export default component;
+}
+declare module '*.css';
+declare module 'vue-virtual-scroller';
