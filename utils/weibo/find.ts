@@ -7,7 +7,8 @@ export type LookupResult = 'hit' | 'loose' | 'miss';
 export type LookupReporter = (name: SelectorName, result: LookupResult) => void;
 
 let overrides: Readonly<Partial<Record<SelectorName, readonly string[]>>> = {};
-let report: LookupReporter = () => {};
+let reporter: LookupReporter = () => {};
+let told = new Map<SelectorName, LookupResult>();
 
 /**
  * Replaces selectors by override data; an empty object restores the built-in ones. Data that reached a page was
@@ -21,9 +22,17 @@ export function setSelectorOverrides(next: Readonly<Record<string, readonly stri
   return Object.keys(next).filter((name) => !(name in overrides));
 }
 
-/** Where lookups are told to, normally the health counters. */
+/** Where lookups are told to, normally the health counters; the same result for a name again is not told again. */
 export function setLookupReporter(next: LookupReporter): void {
-  report = next;
+  reporter = next;
+  told = new Map();
+}
+
+/** Boxes are looked for in every frame: only a change is news. */
+function report(name: SelectorName, result: LookupResult): void {
+  if (told.get(name) === result) return;
+  told.set(name, result);
+  reporter(name, result);
 }
 
 export function cssOf(name: SelectorName): readonly string[] {

@@ -27,6 +27,7 @@ export type HealthEvent =
   /** A send was judged, or went out without having been judged. */
   | { readonly type: 'judged' | 'escaped'; readonly surface: HealthSurface; readonly at: number };
 
+/** How often a lookup began to end in each way (an unchanged result is not counted again), and the last way. */
 export interface SelectorHealth {
   readonly hit: number;
   readonly loose: number;

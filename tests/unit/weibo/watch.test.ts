@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchUnknownBoxes } from '@/utils/weibo/compose/unknown';
 import { watchComposers } from '@/utils/weibo/compose/watch';
 import type { ComposerView } from '@/utils/weibo/composer';
+import { watchMissingComposer } from '@/utils/weibo/expect-composer';
 import { nextFrame, query, readFixture, showFixture } from './support';
 
 let end: AbortController;
@@ -103,6 +104,43 @@ describe('watchComposers', () => {
     query('p').remove();
     await nextFrame();
     expect(views).toHaveLength(1);
+  });
+});
+
+describe('watchMissingComposer', () => {
+  const setUp = (isLoggedIn: boolean) => {
+    vi.useFakeTimers();
+    const missing = vi.fn();
+    const view = Object.assign(new EventTarget(), {
+      location: { href: 'https://weibo.com/' },
+      document,
+      setInterval: globalThis.setInterval,
+      clearInterval: globalThis.clearInterval,
+      setTimeout: globalThis.setTimeout,
+      clearTimeout: globalThis.clearTimeout,
+    });
+    watchMissingComposer(() => isLoggedIn, missing, end.signal, view as unknown as Window);
+    return { missing, view };
+  };
+  afterEach(() => vi.useRealTimers());
+
+  it('tells once that home has no box', () => {
+    const { missing } = setUp(true);
+    vi.advanceTimersByTime(20_000);
+    expect(missing).toHaveBeenCalledTimes(1);
+  });
+
+  it('is content with a box, without a login, and on other routes', () => {
+    showFixture('home.html');
+    const withBox = setUp(true);
+    vi.advanceTimersByTime(6000);
+    document.body.innerHTML = '';
+    const loggedOut = setUp(false);
+    vi.advanceTimersByTime(6000);
+    const left = setUp(true);
+    left.view.location.href = 'https://weibo.com/hot';
+    vi.advanceTimersByTime(20_000);
+    for (const { missing } of [withBox, loggedOut, left]) expect(missing).not.toHaveBeenCalled();
   });
 });
 

@@ -30,7 +30,7 @@ const GRAMMAR = new RegExp(
   [
     '(?<short>https?:\\/\\/t\\.cn\\/[A-Za-z0-9]+)',
     `(?<link>${URL_SOURCE}(?<!#))`,
-    '(?<email>[A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})',
+    '(?<![A-Za-z0-9._%+\\-])(?<email>[A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})',
     '#(?<super>[^#]+)\\[超话\\]#',
     '#(?<topic>[^#]+)#',
     `@(?<mention>${NAME_SOURCE})`,
