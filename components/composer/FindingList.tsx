@@ -1,0 +1,56 @@
+import { useRef } from 'react';
+import { Button } from '@/components/ui/Button';
+import { t } from '@/components/ui/message';
+import { FindingRow, findingAttributes } from './FindingRow';
+import { type Item, ROWS_SHOWN, toItems, toRows } from './items';
+import { useTools, type View } from './view';
+
+const ROW = 34;
+
+/** A finding without a visible row is still there for tests, styles and counting. */
+const Unseen = ({ item }: { readonly item: Item }) => <li hidden {...findingAttributes(item)} />;
+
+/** All findings, gravest first. It does not get shorter while a text is being mended, so that the feed stays put. */
+export function FindingList({ view, hidden }: { readonly view: View; readonly hidden: boolean }) {
+  const { controller } = useTools();
+  const items = toItems(view.state.findings);
+  const rows = toRows(items);
+  const shown = hidden ? 0 : view.ui.showAll ? rows.length : ROWS_SHOWN;
+  const visible = rows.slice(0, shown);
+  const rest = rows.slice(shown);
+  const most = useRef(0);
+  most.current =
+    view.ui.listOpen && !hidden ? Math.max(most.current, Math.min(visible.length, ROWS_SHOWN)) : 0;
+  if (items.length === 0 && !view.ui.listOpen) return null;
+  const left = rest.reduce((sum, row) => sum + 1 + row.equals.length, 0);
+  return (
+    <>
+      <ul
+        // biome-ignore lint/a11y/noRedundantRoles: lists without bullets lose their role in some screen readers
+        role="list"
+        className="find"
+        aria-label={t('composer.list')}
+        hidden={hidden}
+        style={{ minHeight: most.current * ROW }}
+      >
+        {visible.map((row) => (
+          <FindingRow key={row.head.id} row={row} view={view} total={items.length} />
+        ))}
+        {visible.flatMap((row) => row.equals.map((item) => <Unseen key={item.id} item={item} />))}
+        {rest.flatMap((row) => [row.head, ...row.equals].map((item) => <Unseen key={item.id} item={item} />))}
+      </ul>
+      {!hidden && rows.length > ROWS_SHOWN && (
+        <div className="more">
+          <Button
+            small
+            look="quiet"
+            aria-expanded={view.ui.showAll}
+            onClick={() => controller.showAll(!view.ui.showAll)}
+          >
+            {view.ui.showAll ? t('composer.fewer_rows') : t('composer.more_rows', left)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

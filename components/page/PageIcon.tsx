@@ -1,0 +1,39 @@
+/** Icons only our own pages use, on the same grid as the shared set; outlines differ, so they hold in grey. */
+const PATHS = {
+  home: 'M2.5 7.5 8 2.5l5.500 5V14h-4v-4h-3v4h-4z',
+  team: 'M6 3.100a2.400 2.400 0 1 1 0 4.800 2.400 2.400 0 0 1 0-4.800zM1.500 13.500c.3-2.700 2-4 4.500-4s4.200 1.300 4.500 4M10.500 3.400a2.300 2.300 0 0 1 0 4.300M12 9.800c1.500.6 2.300 1.800 2.500 3.700',
+  book: 'M3 2.400h8.400A1.600 1.600 0 0 1 13 4v9.600H4.600A1.600 1.600 0 0 1 3 12zM3 12a1.600 1.600 0 0 1 1.600-1.600H13',
+  gear: 'M8 5.800a2.200 2.200 0 1 1 0 4.400 2.200 2.200 0 0 1 0-4.400zM8 1.600v2M8 12.400v2M1.600 8h2M12.400 8h2M3.500 3.500l1.400 1.400M11.100 11.100l1.400 1.400M12.500 3.500l-1.400 1.400M4.900 11.100l-1.400 1.400',
+  search: 'M7 2.400a4.600 4.600 0 1 1 0 9.200 4.600 4.600 0 0 1 0-9.200zM10.500 10.500l3.700 3.700',
+  words: 'M2.500 3.500h11M2.500 8h7M2.500 12.500h4.500M11 9l1 2.300 2.300 1L12 13.300',
+  batch: 'M3 2.500h7M3 6h7M3 9.500h4M9.500 11.500l1.800 1.800 3-3.600',
+  pulse: 'M1.500 8.500h3l1.800-5 3 9.500 1.800-4.500h3.400',
+  record: 'M3.500 1.800h6.600L13 4.700v9.500H3.500zM6 7h4.500M6 9.500h4.500M6 12h2.500',
+  check: 'm3 8.400 3.200 3.200L13 4.600',
+  left: 'm10 4-4 4 4 4',
+  plus: 'M8 3v10M3 8h10',
+  undo: 'M5.500 2.500l-3 3 3 3M2.500 5.500h7a4 4 0 0 1 0 8H6',
+  download: 'M8 2v8M4.500 7 8 10.500 11.500 7M2.500 13.500h11',
+  upload: 'M8 10.500v-8M4.500 6 8 2.500 11.500 6M2.500 13.500h11',
+  trash: 'M2.500 4h11M6 4V2.500h4V4M4 4l.7 10h6.600L12 4M6.700 6.800v4.400M9.300 6.800v4.400',
+} as const;
+
+export type PageIconName = keyof typeof PATHS;
+
+/** Decoration beside a word; never the only sign of anything. */
+export const PageIcon = ({ name, size = 16 }: { readonly name: PageIconName; readonly size?: number }) => (
+  <svg
+    className="wp-icon"
+    width={size}
+    height={size}
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.4"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    <path d={PATHS[name]} />
+  </svg>
+);

@@ -1,0 +1,31 @@
+interface SelectProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [value: T, text: string])[];
+  readonly onChange: (value: T) => void;
+  readonly disabled?: boolean;
+  /** The label is spoken, not shown: something beside it says the same. */
+  readonly hideLabel?: boolean;
+}
+
+/** The browser's own list: keyboard, screen reader and long lists work as people know them. */
+export function Select<T extends string>(props: SelectProps<T>) {
+  const { label, value, options, onChange, disabled, hideLabel } = props;
+  return (
+    <label className="wp-field">
+      <span className={hideLabel ? 'unseen' : undefined}>{label}</span>
+      <select
+        className="wp-select"
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.value as T)}
+      >
+        {options.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
