@@ -12,6 +12,8 @@ const noiseTable = (): Uint8Array => {
 export interface Alphabet {
   /** Appends the classes of `text`'s letters to `out` at `at`; returns the new end. Noise is left out. */
   encode(text: string, out: Uint16Array, at: number): number;
+  /** Whether `text` has punctuation, symbols or blanks, which `encode` leaves out. */
+  hasNoise(text: string): boolean;
   /** Table from UTF-16 unit to class (see stream.ts) and the same for astral code points. */
   tables(): { classes: Uint16Array; astral: ReadonlyMap<number, number> };
   size(): number;
@@ -54,6 +56,11 @@ export const createAlphabet = (): Alphabet => {
         } else if (isDropped[folded] === 0) out[at++] = classOfUnit(folded);
       }
       return at;
+    },
+    hasNoise(text) {
+      for (let i = 0; i < text.length; i++)
+        if (isDropped[fold[text.charCodeAt(i)] as number] === 1) return true;
+      return false;
     },
     tables() {
       const classes = new Uint16Array(0x10000);

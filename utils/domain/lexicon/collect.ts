@@ -1,11 +1,12 @@
-import { hasBigram } from './bigram';
 import type { Candidate } from './candidate';
-import { isDigit, isHan, isLatin } from './char-kind';
 import { collapseRuns } from './collapse';
+import { collectLeet } from './collect-leet';
+import { collectSounds } from './collect-sounds';
+import { edgesHold } from './edges';
 import { findKeys } from './find-keys';
 import { judgeGaps } from './gaps';
 import { createHits } from './hits';
-import { EDGE_END, EDGE_START, LITERAL, metaReading, metaTerm, WHOLE_WORD } from './key-meta';
+import { LITERAL, metaReading, metaTerm } from './key-meta';
 import { matchLiteral } from './literal';
 import type { OpenedLexicon } from './open';
 import { isRepeat } from './repeat';
@@ -17,19 +18,6 @@ const REPEAT = 3;
 const main = createStream();
 const collapsed = createStream();
 const hits = createHits();
-
-const continues = (a: number, b: number): boolean => (isLatin(a) && isLatin(b)) || (isDigit(a) && isDigit(b));
-
-/** Whether the edges of a span may be where the word begins and ends. */
-const edgesHold = (text: string, start: number, end: number, meta: number, bigrams: Uint32Array): boolean => {
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
-  if (meta & EDGE_START && continues(before, text.charCodeAt(start))) return false;
-  if (meta & EDGE_END && continues(text.charCodeAt(end - 1), after)) return false;
-  if (!(meta & WHOLE_WORD)) return true;
-  if (isHan(before) && hasBigram(bigrams, before, text.charCodeAt(start))) return false;
-  return !(isHan(after) && hasBigram(bigrams, text.charCodeAt(end - 1), after));
-};
 
 const endOf = (text: string, at: number): number => at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
@@ -78,7 +66,10 @@ export const collectCandidates = (
     if (reading === undefined || !edgesHold(text, start, end, meta, opened.bigrams)) continue;
     out.push({ lexicon, start, end, meta, reading: fixed === 0 ? reading : fixed, letters });
   }
-  if (evasions && main.doubled) collectRepeats(opened, lexicon, text, out);
+  if (!evasions) return;
+  if (main.doubled) collectRepeats(opened, lexicon, text, out);
+  if (opened.leet) collectLeet(opened, lexicon, text, out);
+  if (opened.sounds) collectSounds(opened, opened.sounds, lexicon, text, out);
 };
 
 const collectRepeats = (opened: OpenedLexicon, lexicon: number, text: string, out: Candidate[]): void => {

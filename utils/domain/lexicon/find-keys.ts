@@ -12,7 +12,7 @@ const findSingles = (index: MatchIndex, classes: Uint16Array, n: number, hits: H
   }
 };
 
-/** First index in `[lo, hi)` whose unit at depth `d` is not below `c` (or above it, with `after`). */
+/** First index in `[lo, hi)` whose unit at depth `d` is not below `c`. */
 const bisect = (index: MatchIndex, from: number, to: number, d: number, c: number): number => {
   const { bigOffsets, bigPool } = index;
   let lo = from;
@@ -70,7 +70,8 @@ const checkBucket = (
       if (same) {
         const lo = (records[at] as number) | ((records[at + 1] as number) << 16);
         const hi = (records[at + 2] as number) | ((records[at + 3] as number) << 16);
-        return findInRange(index, classes, position, lo, hi, hits);
+        findInRange(index, classes, position, lo, hi, hits);
+        return;
       }
       at += 4;
     } else {

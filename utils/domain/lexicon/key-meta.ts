@@ -12,6 +12,13 @@ export const EDGE_END = 1 << 28;
 export const WHOLE_WORD = 1 << 29;
 export const EMBARGO = 1 << 30;
 
+/** A Latin term that is also looked for with digits and signs for letters. */
+export const LEET = 1 << 31;
+
+/** In the syllable index, which of its two readings a key stands for. */
+export const AS_HOMOPHONE = 1 << 26;
+export const AS_PINYIN = 1 << 27;
+
 export const packMeta = (term: number, reading: number, flags: number): number =>
   (term | (reading << 20) | flags) >>> 0;
 export const metaTerm = (meta: number): number => meta & 0xfffff;

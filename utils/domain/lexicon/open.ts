@@ -1,7 +1,15 @@
 import { INDEX_SECTIONS, indexFrom, type MatchIndex } from './match-index';
-import { LexiconFormatError, readSections } from './sections';
-import type { Reader } from './stream';
+import { LexiconFormatError, readSections, type Section } from './sections';
+import { FIRST_CLASS, type Reader } from './stream';
+import type { SyllableReader } from './syllable-stream';
 import { openTerms, STORE_SECTIONS, type TermStore } from './term-store';
+
+/** What terms sound like. */
+export interface OpenedSounds {
+  readonly reader: SyllableReader;
+  readonly index: MatchIndex;
+  readonly keyMeta: Uint32Array;
+}
 
 /** A compiled lexicon as typed-array views; no copy is made. */
 export interface OpenedLexicon {
@@ -11,7 +19,16 @@ export interface OpenedLexicon {
   readonly store: TermStore;
   readonly bigrams: Uint32Array;
   readonly functionChars: Uint16Array;
+  /** Whether any Latin term is looked for in leet. */
+  readonly leet: boolean;
+  /** Absent when no term asked for homophones or pinyin. */
+  readonly sounds?: OpenedSounds;
 }
+
+const AFTER_INDEX = 2 + INDEX_SECTIONS;
+const AFTER_STORE = AFTER_INDEX + 1 + STORE_SECTIONS;
+const SOUNDS = AFTER_STORE + 2;
+const ALL = SOUNDS + 3 + INDEX_SECTIONS + 1;
 
 const astralMap = (pairs: Uint32Array): ReadonlyMap<number, number> => {
   const map = new Map<number, number>();
@@ -19,19 +36,37 @@ const astralMap = (pairs: Uint32Array): ReadonlyMap<number, number> => {
   return map;
 };
 
+const openSounds = (sections: readonly Section[]): OpenedSounds | undefined => {
+  const [classes, astral, names] = sections as [Uint16Array, Uint32Array, Uint16Array];
+  if (classes.length === 0) return undefined;
+  const byName = new Map<string, number>();
+  String.fromCharCode(...names)
+    .split(' ')
+    .forEach((name, i) => {
+      byName.set(name, FIRST_CLASS + i);
+    });
+  return {
+    reader: { classes, astral: astralMap(astral), names: byName },
+    index: indexFrom(sections.slice(3, 3 + INDEX_SECTIONS)),
+    keyMeta: sections[3 + INDEX_SECTIONS] as Uint32Array,
+  };
+};
+
 /** Opens stored bytes. Throws `LexiconFormatError` when they are not a lexicon of this format. */
 export const openBuffer = (buffer: ArrayBuffer): OpenedLexicon => {
   const sections = readSections(buffer);
+  if (sections.length !== ALL) throw new LexiconFormatError('compiled lexicon lacks sections');
   const [classes, astral] = sections;
-  const afterIndex = 2 + INDEX_SECTIONS;
-  const afterStore = afterIndex + 1 + STORE_SECTIONS;
-  if (sections.length < afterStore + 2) throw new LexiconFormatError('compiled lexicon lacks sections');
+  const [leet] = sections[AFTER_STORE + 1] as Uint16Array;
+  const sounds = openSounds(sections.slice(SOUNDS));
   return {
     reader: { classes: classes as Uint16Array, astral: astralMap(astral as Uint32Array) },
-    index: indexFrom(sections.slice(2, afterIndex)),
-    keyMeta: sections[afterIndex] as Uint32Array,
-    store: openTerms(sections.slice(afterIndex + 1, afterStore)),
-    bigrams: sections[afterStore] as Uint32Array,
-    functionChars: sections[afterStore + 1] as Uint16Array,
+    index: indexFrom(sections.slice(2, AFTER_INDEX)),
+    keyMeta: sections[AFTER_INDEX] as Uint32Array,
+    store: openTerms(sections.slice(AFTER_INDEX + 1, AFTER_STORE)),
+    bigrams: sections[AFTER_STORE] as Uint32Array,
+    functionChars: (sections[AFTER_STORE + 1] as Uint16Array).subarray(1),
+    leet: leet === 1,
+    ...(sounds && { sounds }),
   };
 };
