@@ -122,6 +122,26 @@ describe('reading', () => {
     expect(viewBox().anchor).toBe(query('[class*="_box_p9q8r"]'));
   });
 
+  it('protects the visible controls of Weibo, the layer and what hangs in the form', () => {
+    showFixture('edit-modal.html');
+    const list = document.createElement('ul');
+    query('.wbpro-form').append(list);
+    const shown = new Map<Element, DOMRect>();
+    const show = (element: Element, top: number) => {
+      const rect = new DOMRect(0, top, 10, 10);
+      shown.set(element, rect);
+      element.getBoundingClientRect = () => shown.get(element) ?? new DOMRect();
+    };
+    show(query('button'), 1);
+    show(query('.wbpro-layer-tit-opt'), 2);
+    show(list, 3);
+    show(query('.publisher-form-count'), 4);
+    const tops = viewBox()
+      .protectedRects()
+      .map((rect) => rect.top);
+    expect([...new Set(tops)].sort()).toEqual([1, 2, 3, 4]);
+  });
+
   it('climbs out of a row', () => {
     showFixture('home.html');
     query('[class*="_box_p9q8r"]').style.display = 'flex';
