@@ -1,6 +1,6 @@
 import type { Finding } from '@/utils/model/finding';
 
-/** How much of the text beside a finding makes it "this occurrence". */
+/** How much of the clause around a finding makes it "this occurrence". */
 const BESIDE = 6;
 
 interface Occurrence {
@@ -22,17 +22,23 @@ export interface BoxMemory {
   clear(): void;
 }
 
+const CLAUSE_END = /[，。！？；,.!?;\n]/;
+
 const occurrenceOf = (finding: Finding, text: string): Occurrence => ({
   rule: finding.rule,
   quote: finding.quote,
-  before: text.slice(Math.max(0, finding.start - BESIDE), finding.start),
-  after: text.slice(finding.end, finding.end + BESIDE),
+  before:
+    text
+      .slice(Math.max(0, finding.start - BESIDE), finding.start)
+      .split(CLAUSE_END)
+      .at(-1) ?? '',
+  after: text.slice(finding.end, finding.end + BESIDE).split(CLAUSE_END)[0] ?? '',
 });
 
 const isSame = (a: Occurrence, b: Occurrence): boolean =>
   a.rule === b.rule && a.quote === b.quote && a.before === b.before && a.after === b.after;
 
-/** Occurrences are known by the words around them: typing elsewhere keeps the decision, a changed sentence ends it. */
+/** Occurrences are known by the clause around them: typing elsewhere keeps the decision, a changed clause ends it. */
 export function createBoxMemory(): BoxMemory {
   let occurrences: Occurrence[] = [];
   const words = new Set<string>();

@@ -28,6 +28,8 @@ export interface JudgedRequest {
   readonly action: SendAction;
   readonly uid: string | undefined;
   readonly text: string;
+  /** What a pass for this send is given for: the text, or the post that is carried on. */
+  readonly passFor: string;
   readonly findings: readonly Finding[];
   readonly ruling: PublishRuling;
   /** The box it came from, or was last pressed. */
@@ -79,7 +81,7 @@ export function judgeRequest(
   const ruleWith = (
     findings: readonly Finding[],
     circumstances: readonly Circumstance[],
-    text: string,
+    passFor: string,
   ): PublishRuling =>
     mayPublish({
       mode: account.mode,
@@ -87,12 +89,13 @@ export function judgeRequest(
       findings,
       doubts,
       circumstances,
-      pass: services.ledger.find(uid, text)?.kind,
+      pass: services.ledger.find(uid, passFor)?.kind,
     });
 
   if (send.unreadable) {
     doubts.push('request-unreadable');
-    return { action: send.action, uid, text: '', findings: [], ruling: ruleWith([], [], ''), box: undefined };
+    const ruling = ruleWith([], [], '');
+    return { action: send.action, uid, text: '', passFor: '', findings: [], ruling, box: undefined };
   }
 
   const { box, circumstances } = findOrigin(send, [...deps.boxes], deps.now());
@@ -118,12 +121,11 @@ export function judgeRequest(
   const found = outcome?.findings ?? [];
   const findings = box ? box.memory.standing(found, send.text) : found;
   if ((outcome?.crashed.length ?? 0) > 0) list.push('rule-crashed');
-  return {
-    action: send.action,
-    uid,
-    text: send.text,
-    findings,
-    ruling: ruleWith(findings, list, send.text),
-    box,
-  };
+  const passFor =
+    send.action === 'fast-repost'
+      ? `${send.action} ${send.mid}
+${send.text}`
+      : send.text;
+  const ruling = ruleWith(findings, list, passFor);
+  return { action: send.action, uid, text: send.text, passFor, findings, ruling, box };
 }

@@ -52,14 +52,14 @@ export function createComposerPart(deps: PartDeps): ComposerPart {
     });
   };
   const hold = (judged: JudgedRequest): string => {
-    const { box, ruling, uid, text } = judged;
+    const { box, ruling, uid, passFor } = judged;
     const why = explain(ruling, judged.findings);
     if (box) box.stopped(ruling);
     else {
       services.count(surfaceOf(judged.action), 'held');
       note(judged, 'denied');
       const confirm = (): void =>
-        services.ledger.give(uid, text, { kind: 'confirm', reason: i18n.t('guard.confirmed_by_notice') });
+        services.ledger.give(uid, passFor, { kind: 'confirm', reason: i18n.t('guard.confirmed_by_notice') });
       deps.showHeld({ judged, text: why, confirm: ruling.send === 'ask' ? confirm : undefined });
     }
     return i18n.t('guard.denied', [why]);
@@ -95,8 +95,8 @@ export function createComposerPart(deps: PartDeps): ComposerPart {
       const judged = open.get(askId);
       open.delete(askId);
       if (!judged || !answer.ok) return;
-      const pass = services.ledger.find(judged.uid, judged.text);
-      services.ledger.spend(judged.uid, judged.text);
+      const pass = services.ledger.find(judged.uid, judged.passFor);
+      services.ledger.spend(judged.uid, judged.passFor);
       judged.box?.published();
       if (!pass) return note(judged, 'sent', undefined, answer.id);
       const isConfirm = pass.kind === 'confirm';
