@@ -73,11 +73,9 @@ const pinyinHolds = (text: string, s: SyllableStream, position: number, length: 
   const last = position + length - 1;
   const start = s.map[position] as number;
   const end = s.ends[last] as number;
-  const letters = text
-    .slice(start, end)
-    .replace(/[^a-zA-Z]/g, '')
-    .toLowerCase();
-  if (letters.length < MIN_PINYIN || ENGLISH.has(letters)) return false;
+  let letters = 0;
+  for (let j = position; j <= last; j++) letters += (s.ends[j] as number) - (s.map[j] as number);
+  if (letters < MIN_PINYIN || ENGLISH.has(text.slice(start, end).toLowerCase())) return false;
   const joinsBefore = position > 0 && s.kinds[position - 1] === FROM_LATIN && s.ends[position - 1] === start;
   const joinsAfter = last + 1 < s.n && s.kinds[last + 1] === FROM_LATIN && s.map[last + 1] === end;
   return !((joinsBefore || joinsAfter) && length < 3);
