@@ -123,7 +123,7 @@ const mayImport = (from: string, to: string): boolean => {
 /** Layers below the interface: no framework, no browser, no database. */
 const isPure = (layer: string) => layer.startsWith('domain/') || layer === 'model' || layer === 'core';
 const PURE_PACKAGES =
-  /^(zod(\/.*)?|dayjs(\/.*)?|@noble\/hashes(\/.*)?|fflate|papaparse|read-excel-file(\/.*)?|write-excel-file(\/.*)?|safe-regex2?|regexp-tree|safe-regex-test|@eslint-community\/regexpp)$/;
+  /^(zod(\/.*)?|dayjs(\/.*)?|@noble\/hashes(\/.*)?|fast-diff|fflate|papaparse|read-excel-file(\/.*)?|write-excel-file(\/.*)?|safe-regex2?|regexp-tree|safe-regex-test|@eslint-community\/regexpp)$/;
 
 describe('layers', () => {
   it('has every source file in a known layer', () => {
