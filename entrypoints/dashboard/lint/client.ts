@@ -1,0 +1,82 @@
+import type { LintResult } from '@/utils/domain/lint/create-linter';
+import type { CompanyTerm } from '@/utils/model/company-term';
+import type { LintContext, PolicySnapshot } from '@/utils/model/policy';
+import { reader, snapshotQuery, termsQuery } from '../data';
+import type { LintAnswer, LintOrder } from './messages';
+
+export interface Timed {
+  readonly result: LintResult;
+  /** Time of the check itself, ms. */
+  readonly ms: number;
+}
+
+export interface LintClient {
+  /** Checks with the rules in force; waits for them the first time. Rejects when the rules cannot be built. */
+  lint(text: string, context: LintContext): Promise<Timed>;
+}
+
+type Thread = Pick<Worker, 'postMessage' | 'onmessage'>;
+
+/** Talks to the lint thread. `follow` calls back with the policy and words in force, now and after each change. */
+export function createLintClient(
+  thread: Thread,
+  follow: (set: (policy: PolicySnapshot, terms: readonly CompanyTerm[]) => void) => void,
+): LintClient {
+  const waiting = new Map<number, { resolve: (timed: Timed) => void; reject: (error: Error) => void }>();
+  let last = 0;
+  let settle: { resolve: () => void; reject: (error: Error) => void } | undefined;
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  ready.catch(() => undefined); // said by every check that waits for it
+
+  const send = (order: LintOrder) => thread.postMessage(order);
+  thread.onmessage = ({ data }: MessageEvent<LintAnswer>) => {
+    if (data.kind === 'set') {
+      if (data.error === undefined) settle?.resolve();
+      else settle?.reject(new Error(data.error));
+      return;
+    }
+    const caller = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.kind === 'lint') caller?.resolve({ result: data.result, ms: data.ms });
+    else caller?.reject(new Error(data.error));
+  };
+  follow((policy, terms) => send({ kind: 'set', policy, terms }));
+
+  return {
+    async lint(text, context) {
+      await ready;
+      const id = ++last;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        send({ kind: 'lint', id, text, context });
+      });
+    },
+  };
+}
+
+let shared: LintClient | undefined;
+
+/** The dashboard's one lint thread; it follows policy and lexicon as long as the page lives. */
+export function lintClient(): LintClient {
+  shared ??= createLintClient(
+    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+    (set) => {
+      let sent: string | undefined;
+      const update = () => {
+        const policy = snapshotQuery.get();
+        const terms = termsQuery.get();
+        if (policy.status !== 'ready' || terms.status !== 'ready') return;
+        const key = `${policy.value.rev}`;
+        if (sent === key) return;
+        sent = key;
+        set(policy.value, terms.value);
+      };
+      snapshotQuery.subscribe(update);
+      termsQuery.subscribe(update);
+      void reader();
+    },
+  );
+  return shared;
+}

@@ -1,0 +1,66 @@
+import { type ComponentType, lazy } from 'react';
+import type { PageIconName } from '@/components/page/PageIcon';
+import type { MessageKey } from '@/components/ui/message';
+
+export interface Route {
+  /** First part of the address after `#/`. */
+  readonly path: string;
+  readonly title: MessageKey;
+  readonly icon: PageIconName;
+  readonly page: ComponentType<{ readonly rest: readonly string[] }>;
+}
+
+/** Pages of the dashboard in the order of the navigation; the first is home. */
+export const routes: readonly Route[] = [
+  {
+    path: 'overview',
+    title: 'page.nav.overview',
+    icon: 'home',
+    page: lazy(() => import('./pages/overview/OverviewPage')),
+  },
+  {
+    path: 'accounts',
+    title: 'page.nav.accounts',
+    icon: 'team',
+    page: lazy(() => import('./pages/accounts/AccountsPage')),
+  },
+  {
+    path: 'rules',
+    title: 'page.nav.rules',
+    icon: 'book',
+    page: lazy(() => import('./pages/policy/RulesPage')),
+  },
+  {
+    path: 'lexicon',
+    title: 'page.nav.lexicon',
+    icon: 'words',
+    page: lazy(() => import('./pages/lexicon/LexiconPage')),
+  },
+  {
+    path: 'batch',
+    title: 'page.nav.batch',
+    icon: 'batch',
+    page: lazy(() => import('./pages/batch/BatchPage')),
+  },
+  {
+    path: 'health',
+    title: 'page.nav.health',
+    icon: 'pulse',
+    page: lazy(() => import('./pages/health/HealthPage')),
+  },
+  {
+    path: 'audit',
+    title: 'page.nav.audit',
+    icon: 'record',
+    page: lazy(() => import('./pages/audit/AuditPage')),
+  },
+  {
+    path: 'settings',
+    title: 'page.nav.settings',
+    icon: 'gear',
+    page: lazy(() => import('./pages/settings/SettingsPage')),
+  },
+];
+
+/** First run stands alone, without the navigation. */
+export const WelcomePage = lazy(() => import('./pages/welcome/WelcomePage'));

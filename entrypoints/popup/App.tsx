@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import { Live } from '@/components/page/Live';
+import { PageIcon } from '@/components/page/PageIcon';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { t } from '@/components/ui/message';
+import { policyQuery, SHOWN, tabQuery, todayQuery } from './data';
+import { TabAccount } from './TabAccount';
+
+const ICONS = { ok: 'level', drifting: 'tilt', broken: 'unknown' } as const;
+const TONES = { ok: 'ok-fg', drifting: 'warn-fg', broken: 'block-fg' } as const;
+
+const open = (hash: string) => {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}${hash}` });
+  close();
+};
+
+export function App() {
+  return (
+    <div className="popup">
+      <Live query={tabQuery}>
+        {({ tab }) => (
+          <>
+            <header className="row">
+              <Icon
+                name={tab ? ICONS[tab.verdict] : 'level'}
+                size={18}
+                tone={tab ? TONES[tab.verdict] : 'fg-2'}
+              />
+              <h1>{t('extName')}</h1>
+              <span className="grow" />
+              {tab && <span className={`t12 ${TONES[tab.verdict]}`}>{t(`popup.health_${tab.verdict}`)}</span>}
+            </header>
+            <Live query={policyQuery}>{(policy) => <TabAccount tab={tab} policy={policy} />}</Live>
+          </>
+        )}
+      </Live>
+      <Live query={todayQuery}>
+        {(today) => (
+          <dl className="today" aria-label={t('page.overview.today')}>
+            {SHOWN.map((counter) => (
+              <div key={counter}>
+                <dt className="fg-2 t12">{t(`page.counter.${counter}`)}</dt>
+                <dd className={counter === 'escaped' && today.escaped > 0 ? 'block-fg' : undefined}>
+                  {today[counter]}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Live>
+      <nav className="links" aria-label={t('page.nav.label')}>
+        <Button look="primary" onClick={() => open('#/overview')}>
+          {t('popup.open')}
+        </Button>
+        <Button onClick={() => open('#/rules')}>
+          <PageIcon name="book" size={14} />
+          {t('popup.try')}
+        </Button>
+        <Button onClick={() => open('#/health')}>
+          <PageIcon name="pulse" size={14} />
+          {t('page.nav.health')}
+        </Button>
+      </nav>
+      <footer className="t12 fg-3">{t('page.welcome.promise_local')}</footer>
+    </div>
+  );
+}
