@@ -57,7 +57,9 @@ export function makeRuleTester(packs: readonly RulePack[], scanner: TermScanner 
       if (findings.length === 0) problems.push(`silent on: ${text}`);
       for (const mark of marks) {
         if (!findings.some((f) => spanIou(f, mark) >= 0.5))
-          problems.push(`not at 〔${text.slice(mark.start, mark.end)}〕 but ${findings.map((f) => f.quote)}: ${text}`);
+          problems.push(
+            `not at 〔${text.slice(mark.start, mark.end)}〕 but ${findings.map((f) => f.quote)}: ${text}`,
+          );
       }
       for (const finding of findings) {
         for (const fix of finding.fixes) {
@@ -66,7 +68,9 @@ export function makeRuleTester(packs: readonly RulePack[], scanner: TermScanner 
           const at = { start: finding.start, end: finding.start + Math.max(1, fix.text.length) };
           const left = whole
             .lint(fixed, context)
-            .findings.find((f) => f.start < at.end && at.start < f.end && f.category === rule.category && fix.text !== '');
+            .findings.find(
+              (f) => f.start < at.end && at.start < f.end && f.category === rule.category && fix.text !== '',
+            );
           if (left) problems.push(`fix “${fix.text}” leaves ${left.rule} “${left.quote}”: ${fixed}`);
         }
       }

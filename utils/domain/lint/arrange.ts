@@ -17,7 +17,8 @@ export function arrangeFindings(findings: readonly Finding[]): readonly Finding[
   );
   const kept: Finding[] = [];
   for (const finding of byWeight) {
-    if (!kept.some((other) => other.category === finding.category && overlap(other, finding))) kept.push(finding);
+    if (!kept.some((other) => other.category === finding.category && overlap(other, finding)))
+      kept.push(finding);
   }
   return kept.sort((a, b) => gravity(a.severity) - gravity(b.severity) || a.start - b.start || a.end - b.end);
 }
@@ -37,3 +38,19 @@ export function arrangeExemptions(
       return !findings.some((f) => f.category === e.category && f.start < e.end && e.start < f.end);
     });
 }
+
+/** A word inside a longer expression of its category that was let through goes with it. */
+export const dropExempted = (
+  findings: readonly Finding[],
+  exemptions: readonly Exemption[],
+): readonly Finding[] =>
+  findings.filter(
+    (f) =>
+      !exemptions.some(
+        (e) =>
+          e.category === f.category &&
+          e.start <= f.start &&
+          f.end <= e.end &&
+          e.end - e.start > f.end - f.start,
+      ),
+  );

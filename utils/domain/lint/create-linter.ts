@@ -1,8 +1,8 @@
 import type { Exemption, Finding, Severity } from '@/utils/model/finding';
 import type { Ignore, LintContext, PackSetting, RuleSetting } from '@/utils/model/policy';
-import { arrangeExemptions, arrangeFindings } from './arrange';
+import { arrangeExemptions, arrangeFindings, dropExempted } from './arrange';
 import { toCompanyFinding } from './company';
-import { compileRule, type CompiledRule } from './compile-rule';
+import { type CompiledRule, compileRule } from './compile-rule';
 import { appliesTo, contextKey } from './condition';
 import { findExemption } from './exemptions/apply';
 import { standsInContext } from './hit-filter';
@@ -11,6 +11,16 @@ import { createTermIndex, type TermScanner } from './term-index';
 import { toFinding } from './to-finding';
 import type { Hit, RulePack } from './types';
 import type { View } from './view';
+
+/** Of the hits of one rule those that lie inside a longer one say nothing of their own. */
+function longest(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length < 2) return hits;
+  const kept: Hit[] = [];
+  for (const hit of [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!kept.some((k) => k.start <= hit.start && hit.end <= k.end)) kept.push(hit);
+  }
+  return kept;
+}
 
 export interface LinterOptions {
   /** Validated packs (`loadPacks`, or the built-in ones). */
@@ -51,9 +61,7 @@ export interface Linter {
 export function createLinter(options: LinterOptions): Linter {
   const off = new Set((options.packSettings ?? []).filter((p) => !p.enabled).map((p) => p.pack));
   const settings = new Map((options.settings ?? []).map((s) => [s.rule, s]));
-  const ignoredRules = new Set(
-    (options.ignores ?? []).filter((i) => i.scope === 'rule').map((i) => i.rule),
-  );
+  const ignoredRules = new Set((options.ignores ?? []).filter((i) => i.scope === 'rule').map((i) => i.rule));
   const ignoredWords = new Set(
     (options.ignores ?? []).flatMap((i) => (i.scope === 'word' ? [`${i.rule}\n${i.word}`] : [])),
   );
@@ -79,7 +87,8 @@ export function createLinter(options: LinterOptions): Linter {
   function runRule(source: Source, compiled: CompiledRule, found: Finding[], let_: Exemption[]): void {
     const views = source.decoded ? [source.folded, source.decoded] : [source.folded];
     for (const view of views) {
-      for (const hit of compiled.check(source, view)) judge(source, view, hit, compiled, found, let_);
+      for (const hit of longest([...compiled.check(source, view)]))
+        judge(source, view, hit, compiled, found, let_);
     }
   }
 
@@ -94,7 +103,9 @@ export function createLinter(options: LinterOptions): Linter {
     if (!hit.original && view.decoded.length > 0 && !view.decodedIn(hit)) return;
     const span = hit.original ? hit : view.toOriginal(hit);
     if (!hit.original && isIgnored(source, span)) return;
-    const place = hit.original ? { start: view.fromOriginal(hit.start), end: view.fromOriginal(hit.end) } : hit;
+    const place = hit.original
+      ? { start: view.fromOriginal(hit.start), end: view.fromOriginal(hit.end) }
+      : hit;
     if (!standsInContext(view, place, compiled)) return;
     const { rule } = compiled;
     const quote = source.text.slice(span.start, span.end);
@@ -124,9 +135,15 @@ export function createLinter(options: LinterOptions): Linter {
     found.push(settings.get(rule.id)?.locked ? { ...finding, locked: true } : finding);
   }
 
-  function run(text: string, context: LintContext, chosen: readonly CompiledRule[], company: boolean): LintResult {
+  function run(
+    text: string,
+    context: LintContext,
+    chosen: readonly CompiledRule[],
+    company: boolean,
+  ): LintResult {
     const original = context.original?.text
-      ? run(context.original.text, { ...context, original: undefined as never }, rulesFor(context), false).findings
+      ? run(context.original.text, { ...context, original: undefined as never }, rulesFor(context), false)
+          .findings
       : [];
     const source = prepareSource(text, context, index, original);
     const found: Finding[] = [];
@@ -136,7 +153,10 @@ export function createLinter(options: LinterOptions): Linter {
       try {
         runRule(source, compiled, found, exempted);
       } catch (error) {
-        crashed.push({ rule: compiled.rule.id, error: error instanceof Error ? error.message : String(error) });
+        crashed.push({
+          rule: compiled.rule.id,
+          error: error instanceof Error ? error.message : String(error),
+        });
       }
     }
     if (company) {
@@ -144,7 +164,7 @@ export function createLinter(options: LinterOptions): Linter {
         if (hit.list > 0) found.push(toCompanyFinding(hit, options.scanner.term(hit.entry, hit.list)));
       }
     }
-    const findings = arrangeFindings(found);
+    const findings = arrangeFindings(dropExempted(found, exempted));
     return { findings, exemptions: arrangeExemptions(exempted, findings), crashed };
   }
 

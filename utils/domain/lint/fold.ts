@@ -50,7 +50,8 @@ function foldTable(): Uint16Array {
 function foldAstral(code: number): number {
   for (let i = 0; i + 2 < ASTRAL_RUNS.length; i += 3) {
     const from = ASTRAL_RUNS[i] ?? 0;
-    if (code >= from && code < from + (ASTRAL_RUNS[i + 1] ?? 0)) return (ASTRAL_RUNS[i + 2] ?? 0) + code - from;
+    if (code >= from && code < from + (ASTRAL_RUNS[i + 1] ?? 0))
+      return (ASTRAL_RUNS[i + 2] ?? 0) + code - from;
   }
   return 0;
 }
@@ -100,8 +101,29 @@ export function foldText(text: string): Folded {
   return tidy(units, starts, ends, n);
 }
 
+/** Numerals of bank forms; those in the second line are ordinary characters too and fold only beside a number. */
+const FORMAL = '壹一贰二叁三肆四柒七捌八玖九佰百仟千萬万';
+const FORMAL_BESIDE = '伍五陆六拾十零零';
+const NUMERALS = new Set(
+  [...`0123456789一二三四五六七八九十百千万亿元块${FORMAL}${FORMAL_BESIDE}`].map((c) => c.charCodeAt(0)),
+);
+
+/** Folds 壹贰叁 to 一二三 in place. */
+function foldNumerals(units: Uint16Array, length: number): void {
+  for (let i = 0; i < length; i++) {
+    const c = String.fromCharCode(units[i] ?? 0);
+    const always = FORMAL.indexOf(c);
+    if (always >= 0 && always % 2 === 0) units[i] = FORMAL.charCodeAt(always + 1);
+    const beside = FORMAL_BESIDE.indexOf(c);
+    if (beside < 0 || beside % 2 === 1) continue;
+    const lone = !NUMERALS.has(units[i - 1] ?? 0) && !NUMERALS.has(i + 1 < length ? (units[i + 1] ?? 0) : 0);
+    if (!lone) units[i] = FORMAL_BESIDE.charCodeAt(beside + 1);
+  }
+}
+
 /** Drops loose and doubled spaces; a comma between digits groups a number (`10,000`) and stays a comma. */
 function tidy(units: Uint16Array, starts: Uint32Array, ends: Uint32Array, length: number): Folded {
+  foldNumerals(units, length);
   let n = 0;
   const kept = new Uint16Array(length);
   for (let i = 0; i < length; i++) {

@@ -28,13 +28,19 @@ export interface QualityReport {
   readonly spans: { readonly hits: number; readonly tight: number };
   readonly hardNegatives: { readonly texts: number; readonly clean: number };
   readonly misses: readonly { readonly id: string; readonly category: string; readonly quote: string }[];
-  readonly alarms: readonly { readonly id: string; readonly rule: string; readonly quote: string; readonly hard: boolean }[];
+  readonly alarms: readonly {
+    readonly id: string;
+    readonly rule: string;
+    readonly quote: string;
+    readonly hard: boolean;
+  }[];
 }
 
 const emptyScore = { expected: 0, found: 0, reported: 0, right: 0 };
 type Tally = { -readonly [K in keyof Score]: Score[K] };
 
-const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** Intersection over union of two spans. */
 export const spanIou = (a: Span, b: Span): number => {
@@ -81,7 +87,11 @@ export function measureQuality(
         spans.hits++;
         if (matching.some((f) => spanIou(f, label) >= 0.5)) spans.tight++;
       } else {
-        misses.push({ id: item.id, category: label.category, quote: item.text.slice(label.start, label.end) });
+        misses.push({
+          id: item.id,
+          category: label.category,
+          quote: item.text.slice(label.start, label.end),
+        });
       }
     }
     for (const finding of findings) {

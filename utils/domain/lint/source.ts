@@ -33,7 +33,11 @@ export function prepareSource(
 ): Source {
   const tokens = tokenize(text);
   const folded = View.of(foldText(text), text.length);
-  const terms = index.scan(text, tokens.filter((t) => IGNORED.has(t.kind)), context.now);
+  const terms = index.scan(
+    text,
+    tokens.filter((t) => IGNORED.has(t.kind)),
+    context.now,
+  );
   const disguised = terms.filter((hit) => hit.disguised);
   if (disguised.length === 0) return { text, context, tokens, folded, decoded: undefined, terms, original };
   const decoded = folded.decode(

@@ -1,5 +1,5 @@
-import { type Finding, type Fix, SEVERITIES, type Severity } from '@/utils/model/finding';
 import type { Reading } from '@/utils/model/finding';
+import { type Finding, type Fix, SEVERITIES, type Severity } from '@/utils/model/finding';
 import type { CompiledRule } from './compile-rule';
 import type { ExemptionRule } from './exemptions/exemption';
 import type { Source } from './source';
@@ -22,13 +22,23 @@ export const gravity = (severity: Severity): number => SEVERITIES.indexOf(severi
 const fill = (template: string, data: Readonly<Record<string, string | undefined>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name) => data[name] ?? (name in data ? '' : whole));
 
-function toFix(fix: FixData, data: Readonly<Record<string, string>>, start: number, end: number, length: number): Fix {
+function toFix(
+  fix: FixData,
+  data: Readonly<Record<string, string>>,
+  start: number,
+  end: number,
+  length: number,
+): Fix {
   if (typeof fix === 'string') {
     const text = fill(fix, data);
     return text === '' ? { kind: 'delete', text: '' } : { kind: 'replace', text };
   }
   const insertAt = fix.at === 'start' ? 0 : fix.at === 'end' ? length : end;
-  return { kind: 'insert', text: fill(fix.insert, data), insertAt: Math.max(insertAt, fix.at === 'after' ? start : 0) };
+  return {
+    kind: 'insert',
+    text: fill(fix.insert, data),
+    insertAt: Math.max(insertAt, fix.at === 'after' ? start : 0),
+  };
 }
 
 /** A hit as the person sees it, in offsets of the original text. */
@@ -50,7 +60,9 @@ export function toFinding(
   const wanted = softened ? (gravity(base) < gravity('evidence') ? 'evidence' : base) : base;
   const severity = doubtful ? lowerSeverity(wanted) : wanted;
   const data = { ...hit.data, quote };
-  const fixes = (hit.fixes ?? rule.fixes ?? []).map((fix) => toFix(fix, data, start, end, source.text.length));
+  const fixes = (hit.fixes ?? rule.fixes ?? []).map((fix) =>
+    toFix(fix, data, start, end, source.text.length),
+  );
   const prompt = softened?.wants ?? rule.evidence;
   const message = fill(rule.message, data);
   return {
@@ -68,7 +80,10 @@ export function toFinding(
         : {}),
     reading,
     ...(disguise ? { shown: `${disguise.surface} → ${disguise.term}（${disguise.shown}）` } : {}),
-    fixes: severity === 'evidence' || prompt ? [{ kind: 'evidence', text: prompt ?? '数据或说法的来源' }, ...fixes] : fixes,
+    fixes:
+      severity === 'evidence' || prompt
+        ? [{ kind: 'evidence', text: prompt ?? '数据或说法的来源' }, ...fixes]
+        : fixes,
     citations: compiled.citations,
   };
 }

@@ -89,8 +89,9 @@ export interface CooccurRule extends RuleBase {
   readonly order?: 'any' | 'ab';
   /** Greatest number of characters between the two. */
   readonly maxDistance?: number;
-  /** Which words are marked; `both` runs from the first to the second. */
-  readonly span?: 'a' | 'b' | 'both';
+  /** Which words are marked; `both` runs from the first to the second, `to-clause-end` on to the end of the clause,
+   * `predicate` what is said of `a` (first comes `a`, then `b`). */
+  readonly span?: 'a' | 'b' | 'both' | 'to-clause-end' | 'predicate';
 }
 
 export interface RequiredStatement {
@@ -101,7 +102,7 @@ export interface RequiredStatement {
 
 export interface AbsenceRule extends RuleBase {
   readonly kind: 'absence';
-  /** The words that make the statement necessary; the first is marked. */
+  /** The words that make the statement necessary, the most telling first: the first found is marked. */
   readonly trigger: readonly string[];
   /** Further words that must be somewhere in the post for the duty to exist. */
   readonly also?: readonly string[];

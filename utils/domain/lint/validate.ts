@@ -76,7 +76,7 @@ const rule = z.discriminatedUnion('kind', [
     within: z.optional(z.enum(WINDOWS)),
     order: z.optional(z.enum(['any', 'ab'])),
     maxDistance: z.optional(z.number()),
-    span: z.optional(z.enum(['a', 'b', 'both'])),
+    span: z.optional(z.enum(['a', 'b', 'both', 'to-clause-end', 'predicate'])),
   }),
   z.strictObject({
     ...base,
@@ -88,7 +88,12 @@ const rule = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: z.literal('detector'), detector: text }),
   z.strictObject({ ...base, kind: z.literal('number-claim'), any: texts }),
-  z.strictObject({ ...base, kind: z.literal('embargo'), until: z.iso.datetime({ offset: true }), terms: texts }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('embargo'),
+    until: z.iso.datetime({ offset: true }),
+    terms: texts,
+  }),
   z.strictObject({
     ...base,
     kind: z.literal('preferred-term'),
@@ -147,7 +152,12 @@ function checkPack(raw: unknown, position: number): readonly PackProblem[] {
     return parsed.error.issues.map((issue) => {
       const inRule = ruleAt(raw, issue.path);
       const field = issue.path.slice(inRule ? 2 : 0).join('.');
-      return { pack: name, ...(inRule ? { rule: inRule } : {}), ...(field ? { field } : {}), reason: issue.message };
+      return {
+        pack: name,
+        ...(inRule ? { rule: inRule } : {}),
+        ...(field ? { field } : {}),
+        reason: issue.message,
+      };
     });
   }
   const valid = parsed.data as RulePack;
@@ -170,12 +180,18 @@ export function loadPacks(raw: readonly unknown[]): PackLoad {
   const packs = new Set<string>();
   const rules = new Map<string, string>();
   for (const each of raw as readonly Partial<RulePack>[]) {
-    if (each?.id !== undefined && packs.has(each.id)) problems.push({ pack: each.id, reason: '规则包 id 重复' });
+    if (each?.id !== undefined && packs.has(each.id))
+      problems.push({ pack: each.id, reason: '规则包 id 重复' });
     if (each?.id !== undefined) packs.add(each.id);
     for (const { id } of Array.isArray(each?.rules) ? each.rules : []) {
       const owner = rules.get(id);
       if (owner !== undefined)
-        problems.push({ pack: each.id ?? '', rule: id, field: 'id', reason: `规则 id 重复，已在 ${owner} 里` });
+        problems.push({
+          pack: each.id ?? '',
+          rule: id,
+          field: 'id',
+          reason: `规则 id 重复，已在 ${owner} 里`,
+        });
       rules.set(id, each.id ?? '');
     }
   }

@@ -73,7 +73,10 @@ export function findDigitRuns(text: string): readonly DigitRun[] {
 }
 
 /** Pieces of a run that could be one number: each group, each join of neighbouring groups, the whole. */
-export function* piecesOf(run: DigitRun, length: number): Generator<{ digits: string; span: Span; groups: readonly number[] }> {
+export function* piecesOf(
+  run: DigitRun,
+  length: number,
+): Generator<{ digits: string; span: Span; groups: readonly number[] }> {
   for (let first = 0, from = 0; first < run.groups.length; from += run.groups[first] ?? 0, first++) {
     let size = 0;
     for (let last = first; last < run.groups.length && size < length; last++) {

@@ -11,7 +11,20 @@ const plain = (start: number, end: number, data?: Hit['data']): Hit => ({
 });
 
 /** Ways people set off an 11-digit mobile number. */
-const MOBILE_GROUPS = new Set(['11', '3-4-4', '3-8', '3-3-5', '4-4-3', '4-3-4', '7-4', '5-6', '3-4-2-2', '2-3-3-3', '3-2-2-2-2', '3-2-3-3']);
+const MOBILE_GROUPS = new Set([
+  '11',
+  '3-4-4',
+  '3-8',
+  '3-3-5',
+  '4-4-3',
+  '4-3-4',
+  '7-4',
+  '5-6',
+  '3-4-2-2',
+  '2-3-3-3',
+  '3-2-2-2-2',
+  '3-2-3-3',
+]);
 
 /** Mainland mobile numbers in any digit shape. */
 export function* detectMobile({ folded }: Source): Generator<Hit> {
@@ -33,7 +46,8 @@ export function* detectMobile({ folded }: Source): Generator<Hit> {
 
 /** 18-character resident ids with a possible region, a real date and a right check character. */
 export function* detectIdCard({ folded }: Source): Generator<Hit> {
-  for (const { span, id } of residentIds(folded.text)) if (hasIdChecksum(id)) yield plain(span.start, span.end);
+  for (const { span, id } of residentIds(folded.text))
+    if (hasIdChecksum(id)) yield plain(span.start, span.end);
 }
 
 /** The same shape with a wrong check character, next to the words that name it. */
@@ -81,7 +95,9 @@ export function* detectBankCard({ folded }: Source): Generator<Hit> {
 
 /** Unified social credit codes with a right check character. */
 export function* detectSocialCreditCode({ folded }: Source): Generator<Hit> {
-  for (const match of folded.text.matchAll(/(?<![0-9a-z])[159any][1239]\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z])/g))
+  for (const match of folded.text.matchAll(
+    /(?<![0-9a-z])[159any][1239]\d{6}[0-9a-hj-npqrtuwxy]{10}(?![0-9a-z])/g,
+  ))
     if (isSocialCreditCode(match[0])) yield plain(match.index, match.index + match[0].length);
 }
 

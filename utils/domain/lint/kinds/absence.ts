@@ -1,7 +1,17 @@
-import { compilePattern } from '../pattern/compile';
-import { findMatches, hasMatch } from '../pattern/search';
+import { type CompiledPattern, compilePattern } from '../pattern/compile';
+import { findMatches, hasMatch, type PatternMatch } from '../pattern/search';
 import type { AbsenceRule } from '../types';
+import type { View } from '../view';
 import type { Kind } from './kind';
+
+/** The first place of the first trigger that is there: triggers are listed from the most telling down. */
+function firstMatch(view: View, triggers: readonly CompiledPattern[]): PatternMatch | undefined {
+  for (const trigger of triggers) {
+    const found = findMatches(view, trigger)[0];
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** Something in the post makes a statement necessary, and the statement is not there. */
 export const absenceKind: Kind<AbsenceRule> = (rule) => {
@@ -9,10 +19,7 @@ export const absenceKind: Kind<AbsenceRule> = (rule) => {
   const also = (rule.also ?? []).map(compilePattern);
   const required = rule.required.map(({ label, any }) => ({ label, any: any.map(compilePattern) }));
   return function* (source, view) {
-    const found = triggers
-      .flatMap((pattern) => findMatches(view, pattern))
-      .sort((x, y) => x.start - y.start || y.end - x.end);
-    const first = found[0];
+    const first = firstMatch(view, triggers);
     if (!first || !also.every((pattern) => view.admits(pattern) && hasMatch(view.text, pattern))) return;
     const post = `${view.text}\n${source.context.statement ?? ''}`;
     const missing = required.filter(({ any }) => !any.some((pattern) => hasMatch(post, pattern)));

@@ -1,5 +1,5 @@
-import type { Hit, RuleData } from '../types';
 import type { Source } from '../source';
+import type { Hit, RuleData } from '../types';
 import type { View } from '../view';
 
 /** Finds the hits of one rule in one view; spans in units of the view unless the hit says `original`. */

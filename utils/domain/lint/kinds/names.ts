@@ -42,7 +42,11 @@ export const repostKind: Kind<RepostRule> = (rule) => {
       end: source.text.length,
       reading: 'plain',
       original: true,
-      data: { author: original.author ?? '原作者', found: inherited?.quote ?? '', why: inherited?.message ?? '' },
+      data: {
+        author: original.author ?? '原作者',
+        found: inherited?.quote ?? '',
+        why: inherited?.message ?? '',
+      },
     };
   };
 };

@@ -52,7 +52,9 @@ const CHECKS: Readonly<Record<string, (source: Source) => Iterable<Hit>>> = {
     }
   },
   *'broken-link'({ text }) {
-    for (const match of text.matchAll(/https?[：:]\s?[/／]{1,2}(?:\s+|(?=[\u4e00-\u9fa5]))|https?:\/(?=[A-Za-z0-9])|hxxps?:\/\/\S+/g))
+    for (const match of text.matchAll(
+      /https?[：:]\s?[/／]{1,2}(?:\s+|(?=[\u4e00-\u9fa5]))|https?:\/(?=[A-Za-z0-9])|hxxps?:\/\/\S+/g,
+    ))
       yield at(match.index, match.index + match[0].length);
   },
 };

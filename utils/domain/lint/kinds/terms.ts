@@ -19,4 +19,3 @@ export const termsKind: Kind<TermsRule> = (rule) => {
     }
   };
 };
-

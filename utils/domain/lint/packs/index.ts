@@ -1,5 +1,21 @@
 import type { RulePack } from '../types';
 import { AD_ABSOLUTE } from './ad-absolute';
+import { AD_DISCLOSURE } from './ad-disclosure';
+import { DISPARAGEMENT } from './disparagement';
+import { FALSE_CLAIMS } from './false-claims';
+import { FINANCE } from './finance';
+import { LOTTERY } from './lottery';
+import { PERSONAL_INFO } from './personal-info';
+import { SECURITIES } from './securities';
 
 /** The packs that come with the product, in the order of the rule browser. */
-export const BUILTIN_PACKS: readonly RulePack[] = [AD_ABSOLUTE];
+export const BUILTIN_PACKS: readonly RulePack[] = [
+  AD_ABSOLUTE,
+  FALSE_CLAIMS,
+  DISPARAGEMENT,
+  FINANCE,
+  SECURITIES,
+  LOTTERY,
+  AD_DISCLOSURE,
+  PERSONAL_INFO,
+];

@@ -20,7 +20,7 @@ const SENTENCE_GAP = '[^。！？\\n]';
 export function expandPattern(pattern: string, depth = 0): string {
   if (depth > 6) throw new PatternError('片段互相引用');
   return pattern.replace(
-    /(\\[\s\S])|(?<!\?)<([a-z][a-z0-9-]*)>|(~~?)(\{\d+,\d+\})?/g,
+    /(\\[\s\S])|(?<!\(\?)<([a-z][a-z0-9-]*)>|(~~?)(\{\d+,\d+\})?/g,
     (whole, escaped, name, gap, range) => {
       if (escaped) return escaped === '\\~' ? '\\u007e' : whole;
       if (name) {

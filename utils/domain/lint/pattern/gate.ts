@@ -10,7 +10,10 @@ const GROUPS = 4;
 const WIDEST = 160;
 
 const narrowest = (groups: Gate): string | undefined =>
-  groups.reduce<string | undefined>((best, g) => (best === undefined || g.length < best.length ? g : best), undefined);
+  groups.reduce<string | undefined>(
+    (best, g) => (best === undefined || g.length < best.length ? g : best),
+    undefined,
+  );
 
 function gateOf(node: Node): Gate {
   switch (node.t) {

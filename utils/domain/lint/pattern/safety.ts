@@ -16,6 +16,8 @@ function countWays(node: Node): number {
       return node.items.reduce((ways, item) => Math.max(ways, countWays(item)), 1);
     case 'rep': {
       const inner = countWays(node.item);
+      // an optional fixed word is decided by its first character
+      if (node.max === 1 && inner === 1) return 1;
       const choices = node.max - node.min + 1;
       const nested = inner > 1 || node.item.t === 'alt' || node.item.t === 'seq';
       if (nested && node.max > 8 && inner > 1) return 1e12;

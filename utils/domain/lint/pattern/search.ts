@@ -31,4 +31,5 @@ export function matchText(text: string, pattern: CompiledPattern): readonly Patt
 export const hasMatch = (text: string, pattern: CompiledPattern): boolean => pattern.regex().test(text);
 
 /** Puts `◆` in place of the hit, so that a context pattern can speak about what stands before and after it. */
-export const frame = (text: string, hit: Span): string => `${text.slice(0, hit.start)}◆${text.slice(hit.end)}`;
+export const frame = (text: string, hit: Span): string =>
+  `${text.slice(0, hit.start)}◆${text.slice(hit.end)}`;
