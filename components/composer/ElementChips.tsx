@@ -18,7 +18,7 @@ function textWord(state: ComposerState): string {
   return over > 0 ? t('element.text_over', used, limit, over) : t('element.text_of', used, limit);
 }
 
-/** The elements of a post with their counts, in the order they are written about. */
+/** The elements of a post with their counts, most used first. */
 export function listElements(state: ComposerState): readonly Element[] {
   const counts = state.elements;
   const plain = (icon: IconName, key: MessageKey, count: number): Element => ({
@@ -30,8 +30,6 @@ export function listElements(state: ComposerState): readonly Element[] {
   return [
     { icon: 'text', count: Math.max(1, state.length.used), word: textWord(state), bad: overLimit(state) > 0 },
     plain('image', 'element.pictures', counts.pictures),
-    plain('video', 'element.video', counts.video),
-    plain('audio', 'element.audio', counts.audio),
     {
       icon: 'hash',
       count: topics,
@@ -42,6 +40,8 @@ export function listElements(state: ComposerState): readonly Element[] {
     { icon: 'gift', count: counts.lottery ? 1 : 0, word: t('element.lottery') },
     plain('at', 'element.mentions', counts.mentions),
     plain('link', 'element.links', counts.links),
+    plain('video', 'element.video', counts.video),
+    plain('audio', 'element.audio', counts.audio),
     plain('superTopic', 'element.super_topics', counts.superTopics),
   ];
 }

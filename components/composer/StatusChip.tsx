@@ -1,6 +1,10 @@
 import { Chip } from '@/components/ui/Chip';
 import { t } from '@/components/ui/message';
 import type { ComposerState } from '@/utils/guard/session';
+import type { Reason } from '@/utils/model/verdict';
+
+/** Whether the chip says this reason, so that no sentence has to. */
+export const hasChip = (reason: Reason): boolean => reason === 'frozen' || reason.startsWith('approval');
 
 /** What stands between a sound text and sending it: approval or a freeze. */
 export function StatusChip({ state }: { readonly state: ComposerState }) {

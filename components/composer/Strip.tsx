@@ -8,7 +8,7 @@ import { ElementChips } from './ElementChips';
 import { FindingList } from './FindingList';
 import { KeyRow } from './KeyRow';
 import { Row1 } from './Row1';
-import { StatusChip } from './StatusChip';
+import { hasChip, StatusChip } from './StatusChip';
 import { Tally } from './Tally';
 import { isCompact } from './ui-state';
 import { useTools, type View } from './view';
@@ -28,7 +28,7 @@ export function Strip({ view, words }: StripProps) {
   const degraded = banner.kind === 'degraded' ? banner.what : undefined;
   const blind = degraded !== undefined && isBlind(degraded);
   const asked = (banner.kind === 'not-sent' || banner.kind === 'confirm') && !ui.passed;
-  const unsaid = unsaidReasons(state)[0];
+  const unsaid = unsaidReasons(state).find((reason) => !hasChip(reason));
   const alone = compact && ui.card?.docked && state.findings.length === 1;
   return (
     <div className={compact ? 'strip compact' : 'strip'}>

@@ -8,6 +8,8 @@ import { trackBox } from './track-box';
 export interface MarkLayer {
   /** Shows the marks of `text`; when the box has moved on since, they are carried over to what it holds now. */
   show(text: string, marks: readonly Mark[]): void;
+  /** Carries the marks over to what the box holds now; runs by itself on every input. */
+  follow(): void;
   /** Tints one mark, or none. */
   setCurrent(key: string | undefined): void;
   /** Marks under a viewport point, gravest first; empty when the point is outside the visible text. */
@@ -51,7 +53,10 @@ export function createMarkLayer({ textarea, host, root, signal }: LayerOptions):
     render();
   };
 
-  const scroll = (): void => mirror.scrollTo(textarea.scrollLeft, textarea.scrollTop);
+  // a real scroll position, not a transform: the engine then rounds to device pixels just as it does in the textarea
+  const scroll = (): void => {
+    layer.scrollTo({ left: textarea.scrollLeft, top: textarea.scrollTop, behavior: 'instant' });
+  };
 
   const measure = (): void => {
     const metrics = readMetrics(textarea);
@@ -100,6 +105,7 @@ export function createMarkLayer({ textarea, host, root, signal }: LayerOptions):
   };
 
   return {
+    follow,
     show: (of, next) => {
       const edit = diffText(of, textarea.value, textarea.selectionEnd);
       text = textarea.value;

@@ -43,11 +43,22 @@ export function segmentLines(text: string, marks: readonly Mark[]): readonly (re
       sorted[next]?.start ?? text.length,
       ...active.map((mark) => mark.end),
     );
-    line.push(segmentOf(text.slice(at, stop), active));
+    push(line, segmentOf(text.slice(at, stop), active));
     at = stop;
   }
   lines.push(line);
   return lines;
+}
+
+/** Joins what is drawn by the same mark: a line must not start anew where a milder mark begins inside a graver one. */
+function push(line: Segment[], segment: Segment): void {
+  const last = line.at(-1);
+  if (last && last.keys[0] === segment.keys[0]) {
+    const keys = [...last.keys, ...segment.keys.filter((key) => !last.keys.includes(key))];
+    line[line.length - 1] = { ...last, text: last.text + segment.text, keys };
+  } else {
+    line.push(segment);
+  }
 }
 
 function segmentOf(text: string, active: readonly Mark[]): Segment {

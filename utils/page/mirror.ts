@@ -7,7 +7,6 @@ export interface Mirror {
   /** Shows the lines; only nodes whose text or tone changed are touched. */
   render(lines: readonly (readonly Segment[])[]): void;
   applyMetrics(metrics: TextareaMetrics): void;
-  scrollTo(left: number, top: number): void;
   setCurrent(key: string | undefined): void;
   /** Boxes of a mark in viewport px, one per line it stands on. */
   rects(key: string): readonly DOMRect[];
@@ -20,7 +19,7 @@ interface Line {
   segments: readonly Segment[];
 }
 
-/** Makes the mirror; the caller puts `element` into a clipped layer over the textarea. */
+/** Makes the mirror; the caller puts `element` into a layer over the textarea that scrolls like it. */
 export function createMirror(): Mirror {
   const element = document.createElement('div');
   element.className = 'wh-mirror';
@@ -141,9 +140,6 @@ export function createMirror(): Mirror {
     element,
     render,
     applyMetrics,
-    scrollTo: (left, top) => {
-      element.style.transform = left || top ? `translate(${-left}px, ${-top}px)` : '';
-    },
     setCurrent,
     rects: (key) => spansOf(key).flatMap((span) => [...span.getClientRects()]),
     at: (x, y) => {
