@@ -69,7 +69,7 @@ export default function AuditPage() {
                 ) : (
                   <AuditTable entries={page.entries} timeText={timeText} />
                 )}
-                <div className="wp-section row">
+                <div className="row foot">
                   <span className="fg-3 grow">{t('page.audit.total', numberText(newest.total))}</span>
                   <Button off={before === undefined} onClick={() => setBefore(undefined)}>
                     {t('page.audit.newest')}

@@ -27,6 +27,7 @@ export function Overrides({ overrides, known }: OverridesProps) {
   const hasFault = rows.some(
     (row) => !row.name.trim() || !isSelector(row.strict) || selectorError(row.loose),
   );
+  const isSame = JSON.stringify(toOverrides(rows)) === JSON.stringify(overrides);
 
   return (
     <section className="wp-panel wp-section">
@@ -68,7 +69,7 @@ export function Overrides({ overrides, known }: OverridesProps) {
         >
           {t('page.health.add_override')}
         </Button>
-        <Button look="primary" off={hasFault || saving.isBusy} onClick={() => void saving.run()}>
+        <Button look="primary" off={hasFault || isSame || saving.isBusy} onClick={() => void saving.run()}>
           {t('page.common.save')}
         </Button>
       </div>

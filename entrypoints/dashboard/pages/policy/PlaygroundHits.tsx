@@ -32,9 +32,9 @@ export const PlaygroundHits = ({ result, text }: PlaygroundHitsProps) => (
         {t('page.play.copy')}
       </Button>
     </div>
-    <ul className="hits">
+    <ul>
       {result.findings.map((finding) => (
-        <li key={findingKey(finding)}>
+        <li className="hit" key={findingKey(finding)}>
           <SeverityIcon severity={finding.severity} />
           <span>
             <b>{finding.quote}</b> <a href={ruleLink(finding.rule)}>{categoryText(finding.category)}</a>
@@ -46,7 +46,7 @@ export const PlaygroundHits = ({ result, text }: PlaygroundHitsProps) => (
         </li>
       ))}
       {result.exemptions.map((exemption) => (
-        <li key={`${findingKey(exemption)}${exemption.exemption}`}>
+        <li className="hit" key={`${findingKey(exemption)}${exemption.exemption}`}>
           <span className="ok-fg">
             <PageIcon name="check" size={14} />
           </span>
@@ -57,7 +57,7 @@ export const PlaygroundHits = ({ result, text }: PlaygroundHitsProps) => (
         </li>
       ))}
       {result.crashed.map(({ rule }) => (
-        <li key={rule}>
+        <li className="hit" key={rule}>
           <SeverityIcon severity="warn" />
           <a href={ruleLink(rule)}>{rule}</a>
           <small>{t('page.play.crashed')}</small>

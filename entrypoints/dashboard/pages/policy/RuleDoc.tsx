@@ -34,10 +34,8 @@ export function RuleDoc({ entry, setting, isBusy, onPatch }: RuleDocProps) {
         <span className="grow" />
         {setting?.locked && <Chip icon="lock">{t('composer.locked')}</Chip>}
       </div>
-      <p className="t14 lead">
-        {plain(rule.message)}
-        {rule.hint && ` ${plain(rule.hint)}`}
-      </p>
+      <p className="t14 lead">{plain(rule.message)}</p>
+      {rule.hint && <p className="t14 fg-2">{plain(rule.hint)}</p>}
       <RuleSwitches rule={rule} setting={setting} isBusy={isBusy} onPatch={onPatch} />
       <RuleSources entry={entry} category={categoryText(rule.category)} version={pack.version} />
 

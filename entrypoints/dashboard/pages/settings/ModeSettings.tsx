@@ -36,9 +36,8 @@ export function ModeSettings({ policy, isBusy, onPatch }: ModeSettingsProps) {
           disabled={off('unregisteredMode')}
           onChange={(unregisteredMode) => onPatch({ unregisteredMode })}
         />
-        <p className="fg-2 t12">
-          {t(`page.mode_hint.${settings.unregisteredMode}`)} {t('page.accounts.privacy')}
-        </p>
+        <p className="fg-2 t12">{t(`page.mode_hint.${settings.unregisteredMode}`)}</p>
+        <p className="fg-2 t12">{t('page.accounts.privacy')}</p>
       </section>
       <section className="wp-panel wp-section">
         <h2>

@@ -71,7 +71,7 @@ export default function WelcomePage() {
             <p className="t14 fg-2">{t('page.welcome.go_text')}</p>
           </>
         )}
-        <div className="row foot">
+        <div className="row">
           {mayLeave ? (
             <a href="#/overview">{t('page.welcome.skip')}</a>
           ) : (
