@@ -34,7 +34,6 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-domain-reliability',
-  '--disable-features=OptimizationHints,MediaRouter,Translate',
   // Whatever slips past interception finds no host.
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
