@@ -47,7 +47,12 @@ export function ComposerPanel({ view: store, tools }: ComposerPanelProps) {
     ui.card && !ui.card.docked ? toItems(state.findings).find(({ id }) => id === ui.current) : undefined;
   return (
     <ToolsContext value={tools}>
-      <section ref={section} lang={navigator.language} aria-label={t('composer.label')} onKeyDown={onKeyDown}>
+      <section
+        ref={section}
+        lang={t('composer.lang')}
+        aria-label={t(`composer.label_${state.surface}`)}
+        onKeyDown={onKeyDown}
+      >
         {ui.folded ? (
           <div className="chip-line">
             <FoldedChip view={view} last={last.current} />

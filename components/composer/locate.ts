@@ -29,7 +29,7 @@ export function createLocator({ box, host, marks }: LocatorOptions): Locator {
       bottom: Math.max(field.bottom, own.bottom),
     };
     const [word = field] = marks.rects(item.id);
-    if (isCovered(box.textarea, word)) return { kind: 'docked' };
+    if (isCovered(box.textarea, host, word)) return { kind: 'docked' };
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
     return placeCard({ word, column, card: size, viewport, protectedRects: box.protectedRects() });
   };
@@ -37,9 +37,9 @@ export function createLocator({ box, host, marks }: LocatorOptions): Locator {
 }
 
 /** Whether something of the page (a modal, a menu) lies over the word. */
-function isCovered(textarea: HTMLTextAreaElement, word: Box): boolean {
+function isCovered(textarea: HTMLTextAreaElement, host: Element, word: Box): boolean {
   const x = (word.left + word.right) / 2;
   const y = (word.top + word.bottom) / 2;
   const top = document.elementFromPoint(x, y);
-  return top !== null && top !== textarea && !textarea.contains(top) && top.contains(textarea) === false;
+  return top !== null && top !== textarea && top !== host && !top.contains(textarea);
 }

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import tokens from '@/components/tokens.css?inline';
 import { keepMessages } from '@/components/ui/message';
@@ -81,9 +82,17 @@ export function mountComposer({ session, box, signal, folds = foldsOfThisPage }:
     if (pressing) paint();
     else later();
   };
+  let wish = controller.ui.get().focus;
   const onUi = (): void => {
-    marks.setCurrent(controller.ui.get().current);
-    paint();
+    const { current, focus } = controller.ui.get();
+    marks.setCurrent(current);
+    if (focus === wish) {
+      paint();
+      return;
+    }
+    wish = focus;
+    // at once: the next key press of a quick hand has to find the focus where this one put it
+    flushSync(paint);
   };
   const stops = [session.subscribe(onSession), controller.ui.subscribe(onUi)];
   onSession();
