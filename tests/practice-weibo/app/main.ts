@@ -7,6 +7,7 @@ import VueVirtualScroller from 'vue-virtual-scroller';
 import App from './App.vue';
 import { bus } from './lib/bus';
 import { exposeHook } from './lib/models';
+import { watchTraces } from './lib/traces';
 import { watchTrust } from './lib/trust';
 import { router } from './router';
 import { store } from './store';
@@ -21,6 +22,8 @@ async function start(): Promise<void> {
   exposeHook('app', app);
   await router.isReady();
   app.mount('#app');
+  const root = document.querySelector('#app');
+  if (root !== null) exposeHook('traces', watchTraces(root));
 }
 
 void start();
