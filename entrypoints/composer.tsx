@@ -5,7 +5,6 @@ import { showNotice } from '@/components/composer/show-notice';
 import { buildLint } from '@/utils/guard/build-lint';
 import { toComposerBox } from '@/utils/guard/composer-box';
 import { createLintLoader } from '@/utils/guard/lint-loader';
-import { loadWords } from '@/utils/guard/load-words';
 import { createComposerPart, type HeldNotice } from '@/utils/guard/part';
 import { findHost, type GuardServices } from '@/utils/guard/services';
 import { call } from '@/utils/rpc/client';
@@ -41,8 +40,8 @@ export default defineUnlistedScript(() => {
   const { services } = host;
   const rules = createLintLoader({
     policy: services.policy,
-    words: async (rev) =>
-      (await loadWords((of, chunk) => call('lexicon.words', { rev: of, chunk }), rev)).terms,
+    loadRules: () => call('rules.builtin'),
+    loadWords: () => call('lexicon.compiled'),
     build: buildLint,
     onBuilt: services.changed,
     signal: services.signal,

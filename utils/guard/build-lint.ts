@@ -1,18 +1,21 @@
 import { createLinter } from '@/utils/domain/lint/create-linter';
-import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
-import { buildScanner } from '@/utils/domain/lint/scanner';
-import type { CompanyTerm } from '@/utils/model/company-term';
+import { openScanner } from '@/utils/domain/lint/scanner';
+import type { RulePack } from '@/utils/domain/lint/types';
 import type { PolicySnapshot } from '@/utils/model/policy';
 import type { Lint } from './lint-port';
 
-/** The checker of a policy: built-in packs as settings leave them, and the company's words. */
-export function buildLint(policy: PolicySnapshot | undefined, words: readonly CompanyTerm[]): Lint {
+/** Rules and word lists as the worker gives them, ready to be opened. */
+export interface RuleSet {
+  readonly packs: readonly RulePack[];
+  /** The packs' own vocabulary first, then the company's. */
+  readonly lists: readonly ArrayBuffer[];
+}
+
+/** The checker of a policy: the packs as its settings leave them, and the company's words. */
+export function buildLint(policy: PolicySnapshot | undefined, { packs, lists }: RuleSet): Lint {
   const linter = createLinter({
-    packs: BUILTIN_PACKS,
-    scanner: buildScanner(
-      BUILTIN_PACKS,
-      words.filter((term) => term.secret === undefined),
-    ),
+    packs,
+    scanner: openScanner(lists),
     packSettings: policy?.packs,
     settings: policy?.rules,
     ignores: policy?.ignores,

@@ -1,5 +1,6 @@
-import type { CompanyTerm } from '@/utils/model/company-term';
+import type { RulePack } from '@/utils/domain/lint/types';
 import type { PolicySnapshot } from '@/utils/model/policy';
+import type { RuleSet } from './build-lint';
 import type { Lint } from './lint-port';
 import type { PolicySource } from './policy-source';
 
@@ -14,48 +15,57 @@ export interface LintLoader {
 
 export interface LintLoaderDeps {
   readonly policy: PolicySource;
-  /** Company words of a revision; rejects when they cannot be had. */
-  readonly words: (rev: number) => Promise<readonly CompanyTerm[]>;
-  readonly build: (policy: PolicySnapshot | undefined, words: readonly CompanyTerm[]) => Lint;
+  readonly loadRules: () => Promise<{ readonly packs: readonly RulePack[]; readonly list: string }>;
+  readonly loadWords: () => Promise<{ readonly rev: number; readonly list?: string }>;
+  readonly build: (policy: PolicySnapshot | undefined, rules: RuleSet) => Lint;
   readonly onBuilt: () => void;
   readonly signal: AbortSignal;
 }
 
-const RETRY_MS = 5_000;
+const RETRY_MS = 3_000;
+
+const toBuffer = (base64: string): ArrayBuffer =>
+  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer;
 
 /** Builds the checker for the policy in force. A newer policy wins over the answer to an older one. */
-export function createLintLoader({ policy, words, build, onBuilt, signal }: LintLoaderDeps): LintLoader {
+export function createLintLoader(deps: LintLoaderDeps): LintLoader {
+  const { policy, signal } = deps;
   let lint: Lint | undefined;
   let isMissing = false;
-  let builtRev: number | undefined;
-  let wordsRev = 0;
-  let known: readonly CompanyTerm[] = [];
+  let rules: { readonly packs: readonly RulePack[]; readonly list: ArrayBuffer } | undefined;
+  let words: { readonly rev: number; readonly list?: ArrayBuffer } = { rev: 0 };
+  let builtFor = '';
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const fetchWords = async (): Promise<void> => {
+    try {
+      const { rev, list } = await deps.loadWords();
+      words = { rev, list: list === undefined ? undefined : toBuffer(list) };
+      isMissing = false;
+    } catch {
+      isMissing = true;
+    }
+  };
   const rebuild = async (): Promise<void> => {
     const mine = ++turn;
     clearTimeout(timer);
-    const snapshot = policy.get();
-    const wanted = snapshot?.lexiconRev ?? 0;
-    if (wanted !== wordsRev) {
-      try {
-        const loaded = wanted === 0 ? [] : await words(wanted);
-        if (mine !== turn || signal.aborted) return;
-        known = loaded;
-        wordsRev = wanted;
-        isMissing = false;
-      } catch {
-        if (mine !== turn || signal.aborted) return;
-        isMissing = true;
-        timer = setTimeout(() => void rebuild(), RETRY_MS);
-      }
-      builtRev = undefined;
+    if (!rules) {
+      const given = await deps.loadRules().catch(() => undefined);
+      if (given) rules ??= { packs: given.packs, list: toBuffer(given.list) };
     }
-    if (lint && builtRev === snapshot?.rev) return;
-    lint = build(snapshot, known);
-    builtRev = snapshot?.rev;
-    onBuilt();
+    const wanted = policy.get()?.lexiconRev ?? 0;
+    if (wanted !== words.rev) await fetchWords();
+    if (mine !== turn || signal.aborted) return;
+    if (!rules || isMissing) timer = setTimeout(() => void rebuild(), RETRY_MS);
+    if (!rules) return;
+    const snapshot = policy.get();
+    const wantedBuild = `${snapshot?.rev} ${words.rev} ${isMissing}`;
+    if (lint && builtFor === wantedBuild) return;
+    const lists = words.list ? [rules.list, words.list] : [rules.list];
+    lint = deps.build(snapshot, { packs: rules.packs, lists });
+    builtFor = wantedBuild;
+    deps.onBuilt();
   };
 
   const ready = policy.settled.then(rebuild);

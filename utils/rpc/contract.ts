@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RulePack } from '@/utils/domain/lint/types';
 import type { AuditEntry } from '@/utils/model/audit-entry';
 import type { CompanyTerm, LexiconState } from '@/utils/model/company-term';
 import { LEXICON_CHUNK, LEXICON_LIMIT } from '@/utils/model/company-term';
@@ -37,6 +38,16 @@ export const contract = {
     readonly chunks: number;
     readonly stale: boolean;
     readonly terms: readonly CompanyTerm[];
+  }>(),
+  /** The same, compiled for matching; base64. No list = no words. */
+  'lexicon.compiled': proc(z.void(), ['page', 'content']).returns<{
+    readonly rev: number;
+    readonly list?: string;
+  }>(),
+  /** Built-in rules, and their vocabulary compiled; base64. */
+  'rules.builtin': proc(z.void(), ['page', 'content']).returns<{
+    readonly packs: readonly RulePack[];
+    readonly list: string;
   }>(),
   /** Puts the composer part into the frame that asks. */
   'composer.load': proc(z.void(), ['content']).returns<void>(),

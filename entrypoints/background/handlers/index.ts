@@ -6,6 +6,7 @@ import { lexiconHandlers } from './lexicon';
 import { lexiconImportHandlers } from './lexicon-import';
 import { policyHandlers } from './policy';
 import { policyFileHandlers } from './policy-file';
+import { rulesHandlers } from './rules';
 import { systemHandlers } from './system';
 
 export const handlers: Handlers = {
@@ -16,5 +17,6 @@ export const handlers: Handlers = {
   ...lexiconImportHandlers,
   ...policyHandlers,
   ...policyFileHandlers,
+  ...rulesHandlers,
   ...systemHandlers,
 };

@@ -3,7 +3,6 @@ import { aFinding, wordLint } from '@/tests/support/guard';
 import { aPolicy } from '@/tests/support/policy';
 import { createBoxMemory } from '@/utils/guard/box-memory';
 import { createLedger } from '@/utils/guard/ledger';
-import { loadWords } from '@/utils/guard/load-words';
 import { createPageKnowledge } from '@/utils/guard/page-knowledge';
 import { createPolicySource } from '@/utils/guard/policy-source';
 import { createRecorder } from '@/utils/guard/recorder';
@@ -144,30 +143,5 @@ describe('recorder', () => {
     expect(JSON.stringify(got)).not.toContain('国家级');
     end.abort();
     vi.useRealTimers();
-  });
-});
-
-describe('loadWords', () => {
-  const term = { id: 'a', text: '甲', category: 'company', severity: 'warn' } as const;
-
-  it('reads all chunks of one revision', async () => {
-    const words = await loadWords(
-      async (rev, chunk) => ({ rev, chunks: 2, stale: false, terms: [{ ...term, id: `${chunk}` }] }),
-      7,
-    );
-    expect(words.rev).toBe(7);
-    expect(words.terms.map((t) => t.id)).toEqual(['0', '1']);
-  });
-
-  it('starts again with the revision in force, and gives up on one that never rests', async () => {
-    const words = await loadWords(
-      async (rev) => ({ rev: 8, chunks: 1, stale: rev !== 8, terms: rev === 8 ? [term] : [] }),
-      7,
-    );
-    expect(words).toEqual({ rev: 8, terms: [term] });
-    let rev = 0;
-    await expect(
-      loadWords(async () => ({ rev: ++rev, chunks: 1, stale: true, terms: [] }), 0),
-    ).rejects.toThrow('changes');
   });
 });
