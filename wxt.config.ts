@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { lightComposer } from './scripts/vite/light-composer';
 import { managedJsonSchema } from './utils/model/schema/managed-json-schema';
 
 /** WXT_OUT lets two builds run side by side (tests build into their own folder). */
@@ -22,6 +23,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'utils/i18n/locales' },
+  vite: () => ({ plugins: [lightComposer()] }),
   hooks: {
     // Firefox reads managed policy without a schema
     'build:publicAssets': (wxt, files) => {
