@@ -3,10 +3,15 @@ import { AD_ABSOLUTE } from './ad-absolute';
 import { AD_DISCLOSURE } from './ad-disclosure';
 import { DISPARAGEMENT } from './disparagement';
 import { FALSE_CLAIMS } from './false-claims';
+import { FIELD_PACKS } from './fields';
 import { FINANCE } from './finance';
 import { LOTTERY } from './lottery';
 import { PERSONAL_INFO } from './personal-info';
+import { PLACEHOLDERS } from './placeholders';
+import { SECRETS } from './secrets';
 import { SECURITIES } from './securities';
+import { TYPOGRAPHY } from './typography';
+import { WEIBO_GRAMMAR } from './weibo-grammar';
 
 /** The packs that come with the product, in the order of the rule browser. */
 export const BUILTIN_PACKS: readonly RulePack[] = [
@@ -18,4 +23,9 @@ export const BUILTIN_PACKS: readonly RulePack[] = [
   LOTTERY,
   AD_DISCLOSURE,
   PERSONAL_INFO,
+  SECRETS,
+  PLACEHOLDERS,
+  WEIBO_GRAMMAR,
+  TYPOGRAPHY,
+  ...FIELD_PACKS,
 ];

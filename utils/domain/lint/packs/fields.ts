@@ -1,0 +1,6 @@
+import type { RulePack } from '../types';
+import { HEALTH_FOOD } from './health-food';
+import { MEDICAL } from './medical';
+
+/** Packs of single fields: medicine, schools, property, drink, children, symbols, tone. */
+export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD];
