@@ -3,10 +3,11 @@ import { type GeneratedI18nStructure, i18n } from '#i18n';
 export type MessageKey = keyof GeneratedI18nStructure;
 
 const templates = new Map<string, string>();
-const PLACES = ['$1', '$2', '$3', '$4'];
+/** Private-use characters that stand for `$1`… in a template: no message and no browser gives them a meaning. */
+const PLACES = [...'\uE001\uE002\uE003\uE004\uE005'];
 
 /**
- * The raw text of a message with `$1`… left in place. Kept after the first look-up, because `getMessage` throws once the
+ * The raw text of a message with its places left open. Kept after the first look-up, because `getMessage` throws once the
  * extension was replaced under an open page, which is just when the strip has to say so.
  */
 function template(key: MessageKey): string {
@@ -23,7 +24,7 @@ function template(key: MessageKey): string {
 
 /** A message of the interface language with `$1`… replaced in order. Missing after the context is gone: empty. */
 export function t(key: MessageKey, ...values: readonly (string | number)[]): string {
-  return template(key).replace(/\$([1-4])/g, (_, n: string) => String(values[Number(n) - 1] ?? ''));
+  return template(key).replace(/[\uE001-\uE005]/g, (place) => String(values[PLACES.indexOf(place)] ?? ''));
 }
 
 /** Looks messages up while the extension is alive, so that they can still be said when it is not. */
