@@ -1,6 +1,7 @@
 import type { RulePack } from '../types';
+import { EDUCATION } from './education';
 import { HEALTH_FOOD } from './health-food';
 import { MEDICAL } from './medical';
 
 /** Packs of single fields: medicine, schools, property, drink, children, symbols, tone. */
-export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD];
+export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD, EDUCATION];
