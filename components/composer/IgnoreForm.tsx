@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { t } from '@/components/ui/message';
+import { mayIgnore } from '@/utils/domain/publish/may-ignore';
 import type { ComposerState } from '@/utils/guard/session';
 import type { Item } from './items';
 import { ReasonForm } from './ReasonForm';
@@ -7,10 +8,10 @@ import { useTools } from './view';
 
 export type IgnoreScope = 'occurrence' | 'word' | 'rule';
 
-/** The ignores policy allows for this finding; a locked rule can never be switched off. */
-export function ignoreScopes(item: Item, { mayIgnore }: ComposerState): readonly IgnoreScope[] {
+/** The ignores this person may use for this finding, smallest first. */
+export function ignoreScopes({ finding }: Item, state: ComposerState): readonly IgnoreScope[] {
   const scopes: readonly IgnoreScope[] = ['occurrence', 'word', 'rule'];
-  return scopes.filter((scope) => mayIgnore[scope] && !(scope === 'rule' && item.finding.locked));
+  return scopes.filter((scope) => mayIgnore(finding, scope, state, state.mode));
 }
 
 interface IgnoreFormProps {

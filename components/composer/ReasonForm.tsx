@@ -2,9 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { t } from '@/components/ui/message';
-
-/** Shortest reason that is taken. */
-const SHORTEST = 4;
+import { MIN_REASON } from '@/utils/domain/publish/may-ignore';
 
 interface ReasonFormProps {
   readonly label: string;
@@ -29,7 +27,7 @@ export function ReasonForm(props: ReasonFormProps) {
     submit,
     back,
     focusMark,
-    shortest = SHORTEST,
+    shortest = MIN_REASON,
     onSubmit,
     onBack,
     small,

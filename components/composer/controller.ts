@@ -99,6 +99,14 @@ export function createController(options: ControllerOptions): Controller {
     }
   };
 
+  /** Runs what should make the finding go away, and goes on to the next; a refusal leaves everything as it is. */
+  const goOn = (item: Item, work: () => void): void => {
+    set({ form: undefined, advanceTo: item.place - 1 });
+    work();
+    if (ui.get().advanceTo !== undefined)
+      set({ advanceTo: undefined, focus: { target: 'fix', id: item.id } });
+  };
+
   return {
     ui,
     current,
@@ -159,14 +167,8 @@ export function createController(options: ControllerOptions): Controller {
       session.reveal(item.key);
       session.focusBox();
     },
-    giveEvidence: (item, source) => {
-      set({ form: undefined, advanceTo: item.place - 1 });
-      session.giveEvidence(item.key, source);
-    },
-    ignore: (item, scope, reason) => {
-      set({ form: undefined, advanceTo: item.place - 1 });
-      session.ignore(item.key, scope, reason);
-    },
+    giveEvidence: (item, source) => goOn(item, () => session.giveEvidence(item.key, source)),
+    ignore: (item, scope, reason) => goOn(item, () => session.ignore(item.key, scope, reason)),
     confirm: (reason) => {
       session.confirm(reason);
       set({ passed: { how: 'confirmed', text: session.getState().text } });

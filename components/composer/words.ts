@@ -97,9 +97,11 @@ export function citationWords({ law, article }: Citation): string {
   return t('composer.cite', name, article ?? '');
 }
 
-/** A rule's one-line message as a sentence. */
-export const sentence = (text: string): string =>
-  /[。！？….!?]$/.test(text) ? text : t('composer.sentence', text);
+/** A rule's one-line message as a sentence, in the script it is written in. */
+export function sentence(text: string): string {
+  if (/[。！？….!?]$/.test(text)) return text;
+  return `${text}${/[\p{Script=Han}”」）》]$/u.test(text) ? '。' : '. '}`;
+}
 
 /** What a screen reader says for a row: severity, words, basis, place. */
 export function rowWords({ finding, place }: Item, total: number): string {

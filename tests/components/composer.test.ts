@@ -229,7 +229,7 @@ describe('account', () => {
 
 describe('card', () => {
   it('asks for a reason where one is due and passes the scope on', async () => {
-    const { session, root, button } = await mount('国家级');
+    const { session, root, button } = await mount('国家级', { mode: 'confirm' });
     button(/“国家级”的详情/).click();
     await settle();
     button(/忽略这一处/).click();
@@ -250,13 +250,30 @@ describe('card', () => {
     ]);
   });
 
-  it('shows the lock and no switch-off for a locked rule', async () => {
-    const { root, button } = await mount('全网最低价');
-    button(/“全网最低价”的详情/).click();
+  it.each(['enforce', 'advise'] as const)(
+    'shows the lock and no way round a locked rule: %s',
+    async (mode) => {
+      const { root, button } = await mount('全网最低价', { mode });
+      button(/“全网最低价”的详情/).click();
+      await settle();
+      expect(root.querySelector('.docked')?.textContent).toContain('公司锁定');
+      expect(root.querySelector('.docked')?.textContent).not.toMatch(/忽略|停用/);
+    },
+  );
+
+  it('asks for a source and passes it on', async () => {
+    const { session, root, button } = await mount('连续三年销量第一');
+    button(/补依据/).click();
     await settle();
-    expect(root.textContent).toContain('公司锁定');
-    button(/忽略这一处/).click();
+    const input = root.querySelector('.reason .wh-input') as HTMLInputElement;
+    expect(root.activeElement).toBe(input);
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+      input,
+      '协会 2025 年报告',
+    );
+    input.dispatchEvent(new Event('input', { bubbles: true }));
     await settle();
-    expect(root.textContent).not.toContain('停用这条规则');
+    button(/^补上/).click();
+    expect(session.calls).toContainEqual(['giveEvidence', 'cn.ad.claim.rank@0-8', '协会 2025 年报告']);
   });
 });

@@ -15,7 +15,10 @@ for (const theme of ['light', 'dark'] as const) {
   for (const lang of ['zh', 'en'] as const) {
     test(`axe is clean, ${theme}, ${lang}`, async ({ page }) => {
       await openPage(page, { theme, lang });
-      await addBox(page, { text: { use: 'LONG_TEXT' }, first: { length: { used: 97, limit: 2000 } } });
+      await addBox(page, {
+        text: { use: 'LONG_TEXT' },
+        first: { mode: 'confirm', length: { used: 97, limit: 2000 } },
+      });
       await page.locator('textarea').focus();
       await page.keyboard.press('Alt+ArrowDown');
       await expect(page.getByRole('dialog')).toBeVisible();
