@@ -25,12 +25,12 @@ const SEND = '[class*="_publishCard_"] button.woo-button-primary';
 /** Waits until the guarded box has an attribute value; says what it had when it does not. */
 async function hostHas(page: Page, name: string, pattern: RegExp): Promise<void> {
   const read = () => page.evaluate((n) => document.querySelector('weiheng-composer')?.getAttribute(n), name);
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     if (pattern.test((await read()) ?? '')) return;
     await new Promise((again) => setTimeout(again, 100));
   }
-  assert.match((await read()) ?? '(no host)', pattern, `${name} of weiheng-composer`);
+  assert.match((await read()) ?? '(no host)', pattern);
 }
 
 async function typeText(page: Page, text: string): Promise<void> {

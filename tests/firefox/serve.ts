@@ -3,7 +3,7 @@ import type { PracticeWeibo } from '../practice-weibo/practice';
 
 async function answer(request: HTTPRequest, weibo: PracticeWeibo): Promise<void> {
   if (!/^https?:/.test(request.url())) return request.continue();
-  const post = request.postData();
+  const post = request.hasPostData() ? await request.fetchPostData() : undefined;
   const response = weibo.handle({
     method: request.method(),
     url: request.url(),
