@@ -92,7 +92,7 @@ export function parsePattern(source: string): Node {
     return wide || chars.length > NARROW ? { t: 'wide' } : { t: 'char', chars };
   };
 
-  const escape = (): Node => {
+  const escaped = (): Node => {
     const c = source[at + 1] ?? '';
     at += 2;
     if (c === 'd') return { t: 'char', chars: '0123456789' };
@@ -115,7 +115,7 @@ export function parsePattern(source: string): Node {
     const c = peek();
     if (c === '(') return group();
     if (c === '[') return charClass();
-    if (c === '\\') return escape();
+    if (c === '\\') return escaped();
     if (/[*+?]/.test(c)) fail('量词前面没有内容');
     at++;
     if (c === '.') return { t: 'wide' };
