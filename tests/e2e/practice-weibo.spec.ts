@@ -326,3 +326,43 @@ test('account switch without reload, pushState routes, exact and short counts', 
   await expect(page.locator('[class*="_con3_"]')).toHaveText('山里的茶，街角的店。');
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
 });
+
+test('limits, declaration, unsettled facts', async ({ openPage, weibo }) => {
+  weibo.switches.requireStatement(true);
+  const page = await openPage();
+  const home = new WeiboPage(page);
+  await home.composer.paste('字'.repeat(5001));
+  await expect(home.composer.sendButton).toBeDisabled();
+  expect(await home.composer.counter()).toBe('5001');
+  await home.composer.clear();
+  await home.composer.type('有声明');
+  await home.composer.send();
+  await expect(home.toast).toHaveText('请添加内容声明');
+  await page.getByLabel('内容声明').selectOption('1');
+  await expect(home.toast).toHaveCount(0);
+  await home.composer.send();
+  await expect.poll(() => weibo.writes('/statuses/update').length).toBe(1);
+  expect(weibo.writes()[0]?.fields.mblog_statement).toBe('1');
+
+  const repost = await home.itemWith(OTHER).openRepost();
+  await repost.paste('字'.repeat(141));
+  expect(await repost.counter()).toBe(weibo.variant.repostLong ? '141' : '-1');
+  const uid = await page.evaluate(() => Reflect.get(Reflect.get(window, '$CONFIG'), 'uid'));
+  expect(uid).toBe(weibo.variant.uidIn === 'store' ? undefined : '7100000001');
+  weibo.setDark(true);
+  await page.reload();
+  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(background).toBe('rgb(17, 17, 17)');
+});
+
+test('requests elsewhere are refused and reported', async ({ openPage, weibo }) => {
+  const page = await openPage();
+  const outcome = await page.evaluate(() =>
+    fetch('https://example.com/x').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  );
+  expect(outcome).toBe('refused');
+  expect(weibo.ledger.strays.splice(0)).toEqual(['https://example.com/x']);
+});
