@@ -3,5 +3,7 @@ import { EDUCATION } from './education';
 import { HEALTH_FOOD } from './health-food';
 import { MEDICAL } from './medical';
 
+import { REAL_ESTATE } from './real-estate';
+
 /** Packs of single fields: medicine, schools, property, drink, children, symbols, tone. */
-export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD, EDUCATION];
+export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD, EDUCATION, REAL_ESTATE];
