@@ -15,7 +15,7 @@ export const Notice = ({ tone = 'plain', title, children }: NoticeProps) => (
   <div className={`wp-notice ${tone}`} role={tone === 'block' ? 'alert' : 'status'}>
     <Icon name={ICONS[tone]} />
     <div className="grow">
-      {title && <b>{title}</b>} {children}
+      {title && <b>{title}</b>} {children && <span>{children}</span>}
     </div>
   </div>
 );

@@ -1,3 +1,5 @@
+import { useId } from 'react';
+
 interface SelectProps<T extends string> {
   readonly label: string;
   readonly value: T;
@@ -11,10 +13,14 @@ interface SelectProps<T extends string> {
 /** The browser's own list: keyboard, screen reader and long lists work as people know them. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, value, options, onChange, disabled, hideLabel } = props;
+  const id = useId();
   return (
-    <label className="wp-field">
-      <span className={hideLabel ? 'unseen' : undefined}>{label}</span>
+    <div className="wp-field">
+      <label htmlFor={id} className={hideLabel ? 'unseen' : undefined}>
+        {label}
+      </label>
       <select
+        id={id}
         className="wp-select"
         value={value}
         disabled={disabled}
@@ -26,6 +32,6 @@ export function Select<T extends string>(props: SelectProps<T>) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { LintResult } from '@/utils/domain/lint/create-linter';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { LintContext, PolicySnapshot } from '@/utils/model/policy';
-import { reader, snapshotQuery, termsQuery } from '../data';
+import { snapshotQuery, termsQuery } from '../data';
 import type { LintAnswer, LintOrder } from './messages';
 
 export interface Timed {
@@ -17,10 +17,13 @@ export interface LintClient {
 
 type Thread = Pick<Worker, 'postMessage' | 'onmessage'>;
 
-/** Talks to the lint thread. `follow` calls back with the policy and words in force, now and after each change. */
+/**
+ * Talks to the lint thread. `follow` calls back with the policy and words in force, now and after each change, and gives
+ * a function that does so at once if they have changed: no text is checked with rules older than the page shows.
+ */
 export function createLintClient(
   thread: Thread,
-  follow: (set: (policy: PolicySnapshot, terms: readonly CompanyTerm[]) => void) => void,
+  follow: (set: (policy: PolicySnapshot, terms: readonly CompanyTerm[]) => void) => () => void,
 ): LintClient {
   const waiting = new Map<number, { resolve: (timed: Timed) => void; reject: (error: Error) => void }>();
   let last = 0;
@@ -42,11 +45,12 @@ export function createLintClient(
     if (data.kind === 'lint') caller?.resolve({ result: data.result, ms: data.ms });
     else caller?.reject(new Error(data.error));
   };
-  follow((policy, terms) => send({ kind: 'set', policy, terms }));
+  const catchUp = follow((policy, terms) => send({ kind: 'set', policy, terms }));
 
   return {
     async lint(text, context) {
       await ready;
+      catchUp();
       const id = ++last;
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
@@ -75,7 +79,8 @@ export function lintClient(): LintClient {
       };
       snapshotQuery.subscribe(update);
       termsQuery.subscribe(update);
-      void reader();
+      update();
+      return update;
     },
   );
   return shared;

@@ -1,8 +1,10 @@
+import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import type { LintContext } from '@/utils/model/policy';
 import { buildLinter } from './build-linter';
 import type { LintAnswer, LintOrder } from './messages';
 
-const WARM_UP = '#warm up# 13800138000 第一 https://weibo.com';
+/** One example of each pack. */
+const warmUp = BUILTIN_PACKS.flatMap((pack) => pack.rules[0]?.examples.hit.slice(0, 1) ?? []);
 const WARM_CONTEXT: LintContext = {
   industry: 'general',
   commercial: true,
@@ -22,7 +24,7 @@ self.onmessage = ({ data }: MessageEvent<LintOrder>) => {
     try {
       linter = buildLinter(data.policy, data.terms);
       // the first run of each rule is slow (tables are opened, code is compiled): not at the expense of the first text
-      linter.lint(WARM_UP, WARM_CONTEXT);
+      for (const text of warmUp) linter.lint(text, WARM_CONTEXT);
       answer({ kind: 'set' });
     } catch (error) {
       answer({ kind: 'set', error: textOf(error) });

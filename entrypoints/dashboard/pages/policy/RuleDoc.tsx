@@ -15,14 +15,15 @@ import type { Patch } from './usePolicyPatch';
 interface RuleDocProps {
   readonly entry: RuleEntry;
   readonly setting: RuleSetting | undefined;
-  readonly isBusy: boolean;
+  /** Settings have been read: the switches may be used. */
+  readonly isReady: boolean;
   readonly onPatch: (patch: Patch) => Promise<boolean>;
 }
 
 const plain = (text: string) => text.replaceAll('{quote}', '…').replaceAll(/\{\w+\}/g, '…');
 
 /** One rule, whole: what it says, where it comes from, when it lets go, its own tests, and what stays for people. */
-export function RuleDoc({ entry, setting, isBusy, onPatch }: RuleDocProps) {
+export function RuleDoc({ entry, setting, isReady, onPatch }: RuleDocProps) {
   const { rule, pack } = entry;
   const severity = setting?.severity ?? rule.severity;
   const exemptions = exemptionsOf(rule);
@@ -36,7 +37,7 @@ export function RuleDoc({ entry, setting, isBusy, onPatch }: RuleDocProps) {
       </div>
       <p className="t14 lead">{plain(rule.message)}</p>
       {rule.hint && <p className="t14 fg-2">{plain(rule.hint)}</p>}
-      <RuleSwitches rule={rule} setting={setting} isBusy={isBusy} onPatch={onPatch} />
+      <RuleSwitches rule={rule} setting={setting} isReady={isReady} onPatch={onPatch} />
       <RuleSources entry={entry} category={categoryText(rule.category)} version={pack.version} />
 
       <h3>{t('page.rules.exemptions')}</h3>

@@ -10,13 +10,13 @@ import type { Patch } from './usePolicyPatch';
 interface RuleSwitchesProps {
   readonly rule: RuleData;
   readonly setting: RuleSetting | undefined;
-  readonly isBusy: boolean;
+  readonly isReady: boolean;
   readonly onPatch: (patch: Patch) => Promise<boolean>;
 }
 
 /** On, off and severity of one rule; fixed by the organisation = shown, not changed. */
-export function RuleSwitches({ rule, setting, isBusy, onPatch }: RuleSwitchesProps) {
-  const disabled = isBusy || setting?.locked === true;
+export function RuleSwitches({ rule, setting, isReady, onPatch }: RuleSwitchesProps) {
+  const disabled = !isReady || setting?.locked === true;
   const change = (part: Partial<RuleSetting>) =>
     void onPatch((now) => {
       const old = now.rules.find((row) => row.rule === rule.id);

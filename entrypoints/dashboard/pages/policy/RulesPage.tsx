@@ -86,7 +86,7 @@ export default function RulesPage({ rest }: { readonly rest: readonly string[] }
             key={chosen.rule.id}
             entry={chosen}
             setting={settingOf(settings?.rules ?? [], chosen.rule.id)}
-            isBusy={patch.isBusy || !settings}
+            isReady={settings !== undefined}
             onPatch={patch.run}
           />
         ) : (

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { useLive } from '@/components/hooks/useLive';
 import type { LintResult } from '@/utils/domain/lint/create-linter';
 import type { AccountKind, Industry, LintContext } from '@/utils/model/policy';
+import { snapshotQuery } from '../../data';
 import { lintClient } from '../../lint/client';
 
 export interface PlayContext {
@@ -29,6 +31,8 @@ export function usePlayground(
 ): { readonly state: Played | undefined; readonly error: unknown } {
   const [state, setState] = useState<Played>();
   const [error, setError] = useState<unknown>();
+  const rev = useLive(snapshotQuery).value?.rev;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the policy asks for a new check
   useEffect(() => {
     if (text === '') {
       setState(undefined);
@@ -48,6 +52,6 @@ export function usePlayground(
     return () => {
       isCurrent = false;
     };
-  }, [text, context]);
+  }, [text, context, rev]);
   return { state, error };
 }

@@ -4,12 +4,11 @@ import type { Ignore } from '@/utils/model/policy';
 
 interface IgnoresProps {
   readonly ignores: readonly Ignore[];
-  readonly isBusy: boolean;
   readonly onRemove: (ignore: Ignore) => void;
 }
 
 /** Standing permissions people gave in the box, each with its reason. */
-export const Ignores = ({ ignores, isBusy, onRemove }: IgnoresProps) => (
+export const Ignores = ({ ignores, onRemove }: IgnoresProps) => (
   <section className="wp-panel">
     <div className="wp-section">
       <h2>{t('page.settings.ignores')}</h2>
@@ -37,7 +36,7 @@ export const Ignores = ({ ignores, isBusy, onRemove }: IgnoresProps) => (
                 </td>
                 <td>{ignore.reason}</td>
                 <td className="num">
-                  <Button small off={isBusy} onClick={() => onRemove(ignore)}>
+                  <Button small onClick={() => onRemove(ignore)}>
                     {t('page.accounts.remove')}
                   </Button>
                 </td>

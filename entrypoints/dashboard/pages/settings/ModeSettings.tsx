@@ -8,14 +8,13 @@ import { modes } from '../../options';
 
 interface ModeSettingsProps {
   readonly policy: PolicyView;
-  readonly isBusy: boolean;
   readonly onPatch: (part: Partial<Omit<PolicySettings, 'selectorOverrides'>>) => void;
 }
 
 /** What happens to whom, and what people may do about it. Keys of the organisation carry a lock. */
-export function ModeSettings({ policy, isBusy, onPatch }: ModeSettingsProps) {
+export function ModeSettings({ policy, onPatch }: ModeSettingsProps) {
   const { settings, locked } = policy;
-  const off = (key: SettingKey) => isBusy || locked.includes(key);
+  const off = (key: SettingKey) => locked.includes(key);
   const lock = (key: SettingKey) =>
     locked.includes(key) && <Icon name="lock" size={14} label={t('composer.locked')} />;
   const openOrClosed = [

@@ -60,14 +60,9 @@ export default function SettingsPage() {
               {policy.locked.length > 0 && !policy.managedError && (
                 <Notice>{t('page.settings.managed')}</Notice>
               )}
-              <ModeSettings
-                policy={policy}
-                isBusy={patch.isBusy}
-                onPatch={(part) => void patch.run(() => part)}
-              />
+              <ModeSettings policy={policy} onPatch={(part) => void patch.run(() => part)} />
               <Ignores
                 ignores={policy.settings.ignores}
-                isBusy={patch.isBusy}
                 onRemove={(gone) =>
                   void patch.run((now) => ({
                     ignores: now.ignores.filter((ignore) => JSON.stringify(ignore) !== JSON.stringify(gone)),
