@@ -1,9 +1,11 @@
 import type { RulePack } from '../types';
+import { ALCOHOL_TOBACCO } from './alcohol-tobacco';
 import { EDUCATION } from './education';
 import { HEALTH_FOOD } from './health-food';
 import { MEDICAL } from './medical';
 
+import { MINORS } from './minors';
 import { REAL_ESTATE } from './real-estate';
 
 /** Packs of single fields: medicine, schools, property, drink, children, symbols, tone. */
-export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD, EDUCATION, REAL_ESTATE];
+export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD, EDUCATION, REAL_ESTATE, ALCOHOL_TOBACCO, MINORS];
