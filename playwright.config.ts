@@ -19,6 +19,7 @@ export default defineConfig<HarnessOptions>({
   use: { trace: 'off', screenshot: 'off', actionTimeout: 15_000 },
   projects: [
     { name: 'variant-a', use: { variant: 'a' } },
-    { name: 'variant-b', use: { variant: 'b' } },
+    // pages of the extension do not depend on how Weibo is read
+    { name: 'variant-b', use: { variant: 'b' }, testIgnore: '**/dashboard.spec.ts' },
   ],
 });

@@ -6,9 +6,6 @@ import { word } from './pages/words';
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const PAGES = ['overview', 'accounts', 'rules', 'lexicon', 'batch', 'health', 'audit', 'settings', 'welcome'];
 
-// pages of the extension do not depend on how Weibo is read
-test.beforeEach(({ variant }) => test.skip(variant === 'b', 'the same pages'));
-
 async function openDashboard(context: BrowserContext, id: string, hash = 'overview'): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${id}/dashboard.html#/${hash}`);

@@ -10,6 +10,8 @@ const CONTENT: readonly Method[] = [
   'policy.snapshot',
   'lexicon.state',
   'lexicon.words',
+  'lexicon.compiled',
+  'rules.builtin',
   'composer.load',
   'accounts.register',
   'guard.record',
