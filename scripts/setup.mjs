@@ -89,9 +89,14 @@ const hasChineseFont = () =>
   process.platform !== 'linux' ||
   (spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout ?? '').trim() !== '';
 
+/** Debian keeps Chromium's languages in a package of their own; without it every interface is English. */
+const lacksChinese = () =>
+  existsSync('/usr/lib/chromium/locales') && !existsSync('/usr/lib/chromium/locales/zh-CN.pak');
+
 /** Finds or installs Chromium (and a Chinese font on Linux); ends with instructions when neither is possible. */
 export function ensureChromium() {
-  if (findChromium() === undefined || !hasChineseFont()) aptInstall(['chromium', 'fonts-noto-cjk']);
+  if (findChromium() === undefined || lacksChinese() || !hasChineseFont())
+    aptInstall(['chromium', 'chromium-l10n', 'fonts-noto-cjk']);
   if (findChromium() === undefined) {
     console.log('No Chromium found; asking Playwright for one …');
     spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium'], { cwd: root, stdio: 'inherit' });

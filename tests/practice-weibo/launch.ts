@@ -52,6 +52,12 @@ function browserArgs(options: LaunchOptions): string[] {
   ];
 }
 
+function languageEnv(locale: string): Record<string, string> {
+  const own = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const name = locale === 'en' ? 'en_US' : locale.replace('-', '_');
+  return { ...Object.fromEntries(own), LANGUAGE: name, LC_ALL: `${name}.UTF-8` };
+}
+
 /** A browser whose https://weibo.com is the practice Weibo. */
 export async function launchPractice(options: LaunchOptions): Promise<Launched> {
   const weibo = createPractice({ ...options, bundle: await buildApp() });
@@ -60,6 +66,8 @@ export async function launchPractice(options: LaunchOptions): Promise<Launched> 
     headless: false,
     executablePath: findBrowser(),
     args: browserArgs(options),
+    // Chromium on Linux takes its own language, and so an extension's, from the environment.
+    env: languageEnv(options.locale ?? 'zh-CN'),
     locale: options.locale ?? 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,

@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Page } from '@playwright/test';
+import { WeiboPage } from '../../tests/e2e/pages/weibo-page';
+import { word } from '../../tests/e2e/pages/words';
+import { launchPractice } from '../../tests/practice-weibo/launch';
+
+const TEXT = '冬至暖饮季来啦！国家级配方，全网最低价 9.9 元起，周末门店见[干杯] #冬至第一杯热茶#';
+const UPDATE = '/statuses/update';
+const WAIT = 30_000;
+
+const host = (page: Page) => page.locator('weiheng-composer');
+
+/** Waits until the guarded box has this verdict. */
+const verdictIs = (page: Page, verdict: string) =>
+  page.locator(`weiheng-composer[data-verdict="${verdict}"]`).waitFor({ timeout: WAIT });
+
+async function findingsOf(page: Page): Promise<string[]> {
+  return host(page)
+    .locator('[data-rule]')
+    .evaluateAll((rows) =>
+      rows.map((row) => `${row.getAttribute('data-severity')}  ${row.getAttribute('aria-label') ?? ''}`),
+    );
+}
+
+/**
+ * The main job, as a person does it with mouse and keys: a post that breaks policy is marked, stopped, repaired and
+ * sent. Prints what happened and saves pictures. Gives the exit code: 0 when every step went as it must.
+ */
+export async function runDemo(extensionDir: string, pictures: string): Promise<number> {
+  mkdirSync(pictures, { recursive: true });
+  const { context, weibo, close } = await launchPractice({ headless: true, extensionDir, posts: 40 });
+  const page = context.pages()[0] ?? (await context.newPage());
+  let step = 0;
+  const say = (text: string) => console.log(`${++step}. ${text}`);
+  const shoot = async (name: string) => {
+    const path = join(pictures, `${name}.png`);
+    await page.screenshot({ path });
+    console.log(`   picture: ${relative(process.cwd(), path)}`);
+  };
+  try {
+    await page.goto('https://weibo.com/');
+    const wb = new WeiboPage(page);
+
+    await wb.composer.type(TEXT);
+    await verdictIs(page, 'block');
+    await page.locator('weiheng-composer[data-findings="2"]').waitFor({ timeout: WAIT });
+    say(`Typed into Weibo's own box: ${TEXT}`);
+    for (const finding of await findingsOf(page)) console.log(`   ${finding}`);
+    await shoot('1-marked');
+
+    await host(page)
+      .getByRole('button', { name: word('composer.register') })
+      .click();
+    await page.locator('weiheng-composer[data-mode="enforce"]').waitFor({ timeout: WAIT });
+    say('Registered @云杉茶饮 as a company account: mode enforce.');
+
+    await wb.composer.send();
+    await host(page).locator('[data-focus="list"]').first().waitFor({ timeout: WAIT });
+    const early = weibo.writes(UPDATE).length;
+    say(`Pressed 发送: Weibo received ${early} posts.`);
+    await shoot('2-not-sent');
+
+    for (
+      let fixes = 0;
+      fixes < 10 && (await host(page).getAttribute('data-verdict')) === 'block';
+      fixes += 1
+    ) {
+      const before = await wb.composer.value();
+      await host(page)
+        .locator('[data-severity="block"] button[class*="btn"], [data-severity="block"] .fixes button')
+        .first()
+        .click();
+      await page.waitForFunction(
+        (text) =>
+          document.querySelector<HTMLTextAreaElement>('[class*="_publishCard_"] textarea')?.value !== text,
+        before,
+        { timeout: WAIT },
+      );
+    }
+    await page.locator('weiheng-composer:not([data-verdict="block"])').waitFor({ timeout: WAIT });
+    const fixed = await wb.composer.value();
+    say(`Took the offered wording: ${fixed}`);
+    await shoot('3-fixed');
+
+    await wb.composer.send();
+    const deadline = Date.now() + WAIT;
+    while (weibo.writes(UPDATE).length === 0 && Date.now() < deadline) await page.waitForTimeout(100);
+    const sent = weibo.writes(UPDATE).map((write) => write.fields.content);
+    say(`Pressed 发送: Weibo received ${sent.length} post: ${sent.join(' | ')}`);
+    await shoot('4-sent');
+
+    const isRight = early === 0 && sent.length === 1 && sent[0] === fixed.trim() && fixed !== TEXT;
+    console.log(
+      isRight ? '\nMarked, blocked, fixed, sent: as it must be.' : '\nThis is not how it should go.',
+    );
+    return isRight ? 0 : 1;
+  } finally {
+    await close();
+  }
+}
