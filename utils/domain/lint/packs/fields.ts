@@ -6,6 +6,8 @@ import { MEDICAL } from './medical';
 
 import { MINORS } from './minors';
 import { REAL_ESTATE } from './real-estate';
+import { STATE_SYMBOL } from './state-symbol';
+import { VULGAR } from './vulgar';
 
 /** Packs of single fields: medicine, schools, property, drink, children, symbols, tone. */
-export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD, EDUCATION, REAL_ESTATE, ALCOHOL_TOBACCO, MINORS];
+export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD, EDUCATION, REAL_ESTATE, ALCOHOL_TOBACCO, MINORS, STATE_SYMBOL, VULGAR];
