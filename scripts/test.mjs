@@ -17,6 +17,7 @@ const stages = [
   ['build', [process.execPath, ['scripts/build-all.mjs']]],
   ['size', npx('tsx', 'scripts/size.ts')],
   ['chromium', npx('playwright', 'test')],
+  ['looks', npx('playwright', 'test', '--config', 'tests/visual/playwright.config.ts')],
   ['firefox', npx('tsx', 'tests/firefox/run.ts')],
 ];
 

@@ -35,7 +35,7 @@ export async function runDemo(extensionDir: string, pictures: string): Promise<n
   const say = (text: string) => console.log(`${++step}. ${text}`);
   const shoot = async (name: string) => {
     const path = join(pictures, `${name}.png`);
-    await page.screenshot({ path });
+    await page.screenshot({ path, animations: 'disabled' });
     console.log(`   picture: ${relative(process.cwd(), path)}`);
   };
   try {
