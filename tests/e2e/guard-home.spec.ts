@@ -1,7 +1,7 @@
 import { expect, test } from './harness/fixtures';
 import { WeiboPage } from './pages/weibo-page';
 
-const BAD = '本店是国家级品牌，全网最低价';
+const BAD = '这款茶采用国家级工艺，全网最低价';
 
 test('home: marked, stopped, confirmed with a reason, sent once', async ({ openPage, weibo }) => {
   const page = await openPage();
