@@ -1,4 +1,4 @@
-import { BIG, LAST, type MatchIndex, pairHash } from './match-index';
+import { BIG, LAST, type MatchIndex, pairHash, SLOT_MASK, slotBit } from './match-index';
 
 /** Keys as class sequences: key `k` is `units[offsets[k] … offsets[k + 1]]`, 1 to 64 classes long, none 0. */
 export interface KeyPool {
@@ -100,6 +100,7 @@ export const buildIndex = (pool: KeyPool): MatchIndex => {
     const bucket = pairHash(c0, c1, shift);
     if (bucket === lastBucket) records[lastHeader] = (records[lastHeader] as number) & ~LAST;
     else slots[bucket] = at;
+    slots[bucket] = ((slots[bucket] as number) | slotBit(c0, c1)) >>> 0;
     lastBucket = bucket;
     records[at] = c0;
     records[at + 1] = c1;
@@ -136,6 +137,7 @@ export const buildIndex = (pool: KeyPool): MatchIndex => {
     }
     i = end;
   }
+  if (at > SLOT_MASK) throw new RangeError(`lexicon too large: ${at} record units`);
   return { gate, slots, records: records.slice(0, at), ...packBig(pool, big), ...singleKeys(pool), shift };
 };
 

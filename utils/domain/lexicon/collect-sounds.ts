@@ -31,8 +31,7 @@ export const collectSounds = (
       out.push({ lexicon, start, end, meta, reading: 0, letters });
       continue;
     }
-    const term = opened.store.text(metaTerm(meta));
-    const reading = judgeSyllables(opened, text, stream, position, letters, term);
+    const reading = judgeSyllables(opened, text, stream, position, letters, opened.lettersOf(metaTerm(meta)));
     if (!reading || !(meta & (reading === 'pinyin' ? AS_PINYIN : AS_HOMOPHONE))) continue;
     out.push({ lexicon, start, end, meta, reading: READING_CODES.indexOf(reading), letters });
   }

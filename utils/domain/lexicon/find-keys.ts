@@ -1,5 +1,5 @@
 import { addHit, type Hits } from './hits';
-import { BIG, LAST, type MatchIndex, SIZE_MASK } from './match-index';
+import { BIG, LAST, type MatchIndex, SIZE_MASK, SLOT_MASK, slotBit } from './match-index';
 
 let queue = new Int32Array(4096);
 
@@ -51,47 +51,51 @@ const findInRange = (
   }
 };
 
-const checkBucket = (
-  index: MatchIndex,
-  classes: Uint16Array,
-  position: number,
-  slot: number,
-  hits: Hits,
-): void => {
-  const { records } = index;
-  const c0 = classes[position] as number;
-  const c1 = classes[position + 1] as number;
-  let at = slot;
-  for (;;) {
-    const m = records[at + 2] as number;
-    const same = records[at] === c0 && records[at + 1] === c1;
-    at += 3;
-    if (m & BIG) {
-      if (same) {
-        const lo = (records[at] as number) | ((records[at + 1] as number) << 16);
-        const hi = (records[at + 2] as number) | ((records[at + 3] as number) << 16);
-        findInRange(index, classes, position, lo, hi, hits);
-        return;
-      }
-      at += 4;
-    } else {
-      const end = at + (m & SIZE_MASK);
-      if (same) {
-        while (at < end) {
-          const head = records[at] as number;
-          const length = head & 63;
-          const first = at + 2;
-          let u = 0;
-          while (u < length && records[first + u] === classes[position + 2 + u]) u++;
-          if (u === length)
-            addHit(hits, position, length + 2, ((head >>> 6) << 16) | (records[at + 1] as number));
-          at = first + length;
+/** Looks the queued positions up and appends what stands there. */
+const checkQueue = (index: MatchIndex, classes: Uint16Array, size: number, hits: Hits): void => {
+  const { slots, records, shift } = index;
+  const q = queue;
+  for (let k = 0; k < size; k++) {
+    const position = q[k] as number;
+    const c0 = classes[position] as number;
+    const c1 = classes[position + 1] as number;
+    const slot = slots[(Math.imul(c0, 0x9e3779b1) ^ Math.imul(c1, 0x85ebca6b)) >>> shift] as number;
+    if ((slot & slotBit(c0, c1)) === 0) continue;
+    let at = slot & SLOT_MASK;
+    for (;;) {
+      const m = records[at + 2] as number;
+      const same = records[at] === c0 && records[at + 1] === c1;
+      at += 3;
+      if (m & BIG) {
+        if (same) {
+          const lo = (records[at] as number) | ((records[at + 1] as number) << 16);
+          const hi = (records[at + 2] as number) | ((records[at + 3] as number) << 16);
+          findInRange(index, classes, position, lo, hi, hits);
+          break;
         }
-        return;
+        at += 4;
+      } else {
+        const end = at + (m & SIZE_MASK);
+        if (same) {
+          while (at < end) {
+            const head = records[at] as number;
+            const stop = at + 2 + (head & 63);
+            let u = at + 2;
+            let v = position + 2;
+            while (u < stop && records[u] === classes[v]) {
+              u++;
+              v++;
+            }
+            if (u === stop)
+              addHit(hits, position, (head & 63) + 2, ((head >>> 6) << 16) | (records[at + 1] as number));
+            at = stop;
+          }
+          break;
+        }
+        at = end;
       }
-      at = end;
+      if (m & LAST) break;
     }
-    if (m & LAST) return;
   }
 };
 
@@ -101,7 +105,7 @@ const checkBucket = (
  */
 export const findKeys = (index: MatchIndex, classes: Uint16Array, n: number, hits: Hits): void => {
   if (index.singleStart.length > 0) findSingles(index, classes, n, hits);
-  const { gate, slots, shift } = index;
+  const { gate, shift } = index;
   if (queue.length < n + 1) queue = new Int32Array(n * 2);
   const q = queue;
   let size = 0;
@@ -113,11 +117,5 @@ export const findKeys = (index: MatchIndex, classes: Uint16Array, n: number, hit
     size += ((gate[h] as number) >>> ((classes[i + 2] as number) & 15)) & 1;
     a = Math.imul(b, 0x9e3779b1);
   }
-  for (let k = 0; k < size; k++) {
-    const i = q[k] as number;
-    const h =
-      (Math.imul(classes[i] as number, 0x9e3779b1) ^ Math.imul(classes[i + 1] as number, 0x85ebca6b)) >>>
-      shift;
-    checkBucket(index, classes, i, slots[h] as number, hits);
-  }
+  checkQueue(index, classes, size, hits);
 };

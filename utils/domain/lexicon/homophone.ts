@@ -1,7 +1,6 @@
 import { hasBigram } from './bigram';
 import { isDigit, isHan, partingOf } from './char-kind';
 import type { OpenedLexicon } from './open';
-import { DROP } from './stream';
 import { FROM_CHAR, FROM_DIGIT, FROM_LATIN, FROM_LETTER, type SyllableStream } from './syllable-stream';
 
 /** English words that are also two pinyin syllables. */
@@ -32,10 +31,6 @@ const lettersTouch = (text: string, s: SyllableStream, position: number, length:
   return true;
 };
 
-/** Units of a term that are letters, so that they line up with syllables. */
-const termLetters = (opened: OpenedLexicon, term: string): string =>
-  [...term].filter((c) => opened.reader.classes[c.charCodeAt(0)] !== DROP).join('');
-
 const isFunctionChar = (opened: OpenedLexicon, unit: number, most: number): boolean => {
   const { functionChars } = opened;
   for (let i = 0; i < most && i < functionChars.length; i++) if (functionChars[i] === unit) return true;
@@ -49,22 +44,23 @@ const isOrdinary = (
   s: SyllableStream,
   position: number,
   length: number,
-  same: readonly boolean[],
+  letters: Uint16Array,
+  differing: number,
 ): boolean => {
   const unit = (j: number) => text.charCodeAt(s.map[position + j] as number);
-  const differing = same.filter((x) => !x).length;
+  const same = (j: number) => isSame(opened, text, s, position + j, letters[j]);
   const strong = length >= 4 && differing === 1;
   const most = strong ? 60 : length >= 3 ? 250 : 420;
   for (let j = 0; j < length; j++)
-    if (!same[j] && s.kinds[position + j] === FROM_CHAR && isFunctionChar(opened, unit(j), most)) return true;
+    if (!same(j) && s.kinds[position + j] === FROM_CHAR && isFunctionChar(opened, unit(j), most)) return true;
   const pairs = opened.bigrams;
   let collisions = 0;
   for (let j = 1; j < length; j++)
-    if (!(same[j] && same[j - 1]) && hasBigram(pairs, unit(j - 1), unit(j))) collisions++;
+    if (!(same(j) && same(j - 1)) && hasBigram(pairs, unit(j - 1), unit(j))) collisions++;
   if (collisions > (strong ? 1 : 0)) return true;
   const before = text.charCodeAt((s.map[position] as number) - 1);
   const after = text.charCodeAt(s.ends[position + length - 1] as number);
-  const guarded = (j: number) => !same[j] || length <= 3;
+  const guarded = (j: number) => !same(j) || length <= 3;
   if (guarded(0) && isHan(before) && hasBigram(pairs, before, unit(0))) return true;
   return guarded(length - 1) && isHan(after) && hasBigram(pairs, unit(length - 1), after);
 };
@@ -81,6 +77,19 @@ const pinyinHolds = (text: string, s: SyllableStream, position: number, length: 
   return !((joinsBefore || joinsAfter) && length < 3);
 };
 
+/** Whether a syllable is the very character of the term (in any script form). */
+const isSame = (
+  opened: OpenedLexicon,
+  text: string,
+  s: SyllableStream,
+  at: number,
+  letter: number | undefined,
+): boolean =>
+  s.kinds[at] === FROM_CHAR && opened.reader.classes[text.charCodeAt(s.map[at] as number)] === letter;
+
+const digitStandsAlone = (text: string, from: number, to: number): boolean =>
+  !isDigit(text.charCodeAt(from - 1)) && !/[\d.:%]/.test(text[to] ?? '');
+
 /**
  * Judges a hit of the syllable index: `homophone` (other characters, emoji or digits read aloud), `pinyin` (some or
  * all of it in Latin letters), or undefined when it is the term itself, ordinary words, or too vague.
@@ -91,30 +100,34 @@ export const judgeSyllables = (
   s: SyllableStream,
   position: number,
   length: number,
-  term: string,
+  letters: Uint16Array,
 ): 'homophone' | 'pinyin' | undefined => {
-  if (!lettersTouch(text, s, position, length)) return undefined;
-  const letters = termLetters(opened, term);
-  const { classes } = opened.reader;
-  const kinds = s.kinds.subarray(position, position + length);
-  const same = Array.from(
-    kinds,
-    (kind, j) =>
-      kind === FROM_CHAR &&
-      classes[text.charCodeAt(s.map[position + j] as number)] === classes[letters.charCodeAt(j)],
-  );
-  if (same.every(Boolean)) return undefined;
-  if (kinds.every((kind) => kind === FROM_LATIN))
-    return pinyinHolds(text, s, position, length) ? 'pinyin' : undefined;
+  let same = 0;
+  let latin = 0;
+  let chars = 0;
+  let spokenV = 0;
   for (let j = 0; j < length; j++) {
-    const from = s.map[position + j] as number;
-    const to = s.ends[position + j] as number;
-    if (kinds[j] === FROM_LATIN && to - from < 2) return undefined;
-    if (kinds[j] === FROM_DIGIT && (isDigit(text.charCodeAt(from - 1)) || /[\d.:%]/.test(text[to] ?? '')))
-      return undefined;
+    const at = position + j;
+    const kind = s.kinds[at];
+    const from = s.map[at] as number;
+    const to = s.ends[at] as number;
+    if (kind === FROM_CHAR) {
+      chars++;
+      if (isSame(opened, text, s, at, letters[j])) same++;
+    } else if (kind === FROM_LATIN) latin++;
+    else if (kind === FROM_LETTER) spokenV++;
+    else if (kind === FROM_DIGIT && !digitStandsAlone(text, from, to)) return undefined;
   }
-  const latin = kinds.some((kind) => kind === FROM_LATIN);
-  if (latin && !same.some(Boolean)) return undefined;
-  if (kinds.every((kind) => kind !== FROM_CHAR)) return kinds.includes(FROM_LETTER) ? 'homophone' : undefined;
-  return isOrdinary(opened, text, s, position, length, same) ? undefined : latin ? 'pinyin' : 'homophone';
+  if (same === length) return undefined;
+  if (latin === length)
+    return lettersTouch(text, s, position, length) && pinyinHolds(text, s, position, length)
+      ? 'pinyin'
+      : undefined;
+  if (latin > 0 && same === 0) return undefined;
+  if (chars === 0) return spokenV > 0 && lettersTouch(text, s, position, length) ? 'homophone' : undefined;
+  if (!lettersTouch(text, s, position, length)) return undefined;
+  for (let at = position; at < position + length; at++)
+    if (s.kinds[at] === FROM_LATIN && (s.ends[at] as number) - (s.map[at] as number) < 2) return undefined;
+  if (isOrdinary(opened, text, s, position, length, letters, length - same)) return undefined;
+  return latin > 0 ? 'pinyin' : 'homophone';
 };

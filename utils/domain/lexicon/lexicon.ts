@@ -84,7 +84,12 @@ export const openLexicon = (source: CompiledLexicon | ArrayBuffer): Lexicon => {
       const found: Candidate[] = [];
       collectCandidates(opened, 0, text, false, found);
       const raw = new Int32Array(found.length * 3);
-      for (const [i, c] of found.entries()) raw.set([c.start, c.end, metaTerm(c.meta)], i * 3);
+      for (let i = 0; i < found.length; i++) {
+        const { start, end, meta } = found[i] as Candidate;
+        raw[i * 3] = start;
+        raw[i * 3 + 1] = end;
+        raw[i * 3 + 2] = metaTerm(meta);
+      }
       return raw;
     },
   };

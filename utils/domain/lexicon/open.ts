@@ -1,6 +1,6 @@
 import { INDEX_SECTIONS, indexFrom, type MatchIndex } from './match-index';
 import { LexiconFormatError, readSections, type Section } from './sections';
-import { FIRST_CLASS, type Reader } from './stream';
+import { DROP, FIRST_CLASS, type Reader } from './stream';
 import type { SyllableReader } from './syllable-stream';
 import { openTerms, STORE_SECTIONS, type TermStore } from './term-store';
 
@@ -17,6 +17,8 @@ export interface OpenedLexicon {
   readonly index: MatchIndex;
   readonly keyMeta: Uint32Array;
   readonly store: TermStore;
+  /** Letters of a term (noise left out) as classes; decoded once per term. */
+  readonly lettersOf: (term: number) => Uint16Array;
   readonly bigrams: Uint32Array;
   readonly functionChars: Uint16Array;
   /** Whether any Latin term is looked for in leet. */
@@ -52,6 +54,24 @@ const openSounds = (sections: readonly Section[]): OpenedSounds | undefined => {
   };
 };
 
+const CACHE = 20_000;
+
+/** Remembers what was decoded; forgets everything when it grows large, so memory stays bounded. */
+const remember = <T>(read: (index: number) => T): ((index: number) => T) => {
+  const known = new Map<number, T>();
+  return (index) => {
+    const old = known.get(index);
+    if (old !== undefined) return old;
+    const value = read(index);
+    if (known.size >= CACHE) known.clear();
+    known.set(index, value);
+    return value;
+  };
+};
+
+const letterClasses = (reader: Reader, text: string): Uint16Array =>
+  Uint16Array.from([...text], (c) => reader.classes[c.charCodeAt(0)] as number).filter((c) => c !== DROP);
+
 /** Opens stored bytes. Throws `LexiconFormatError` when they are not a lexicon of this format. */
 export const openBuffer = (buffer: ArrayBuffer): OpenedLexicon => {
   const sections = readSections(buffer);
@@ -59,11 +79,15 @@ export const openBuffer = (buffer: ArrayBuffer): OpenedLexicon => {
   const [classes, astral] = sections;
   const [leet] = sections[AFTER_STORE + 1] as Uint16Array;
   const sounds = openSounds(sections.slice(SOUNDS));
+  const reader = { classes: classes as Uint16Array, astral: astralMap(astral as Uint32Array) };
+  const terms = openTerms(sections.slice(AFTER_INDEX + 1, AFTER_STORE));
+  const store = { count: terms.count, text: terms.text, term: remember(terms.term) };
   return {
-    reader: { classes: classes as Uint16Array, astral: astralMap(astral as Uint32Array) },
+    reader,
     index: indexFrom(sections.slice(2, AFTER_INDEX)),
     keyMeta: sections[AFTER_INDEX] as Uint32Array,
-    store: openTerms(sections.slice(AFTER_INDEX + 1, AFTER_STORE)),
+    store,
+    lettersOf: remember((term) => letterClasses(reader, terms.text(term))),
     bigrams: sections[AFTER_STORE] as Uint32Array,
     functionChars: (sections[AFTER_STORE + 1] as Uint16Array).subarray(1),
     leet: leet === 1,

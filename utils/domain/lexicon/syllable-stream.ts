@@ -87,29 +87,39 @@ export const readSyllables = (reader: SyllableReader, text: string, s: SyllableS
     s.kinds = new Uint8Array(s.classes.length);
   }
   const table = reader.classes;
-  s.n = 0;
+  const { classes, map, ends, kinds } = s;
+  let n = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const c = table[unit] as number;
     if (c === DROP) continue;
-    if (c >= LETTER_A) {
+    if ((c >= FIRST_CLASS && c < LETTER_A) || c === BARRIER) {
+      classes[n] = c;
+      map[n] = i;
+      ends[n] = i + 1;
+      kinds[n++] = isIdeograph(unit) ? FROM_CHAR : kindOfUnit(unit);
+      continue;
+    }
+    s.n = n;
+    if (c === SURROGATE) {
+      const point = text.codePointAt(i) ?? 0;
+      const spoken = reader.astral.get(point);
+      if (spoken !== undefined) push(s, spoken, i, i + 2, FROM_SIGN);
+      if (point > 0xffff) i++;
+    } else {
       let to = i + 1;
       while (to < text.length && (table[text.charCodeAt(to)] as number) >= LETTER_A) to++;
       pushRun(reader, text, i, to, s);
       i = to - 1;
-    } else if (c === SURROGATE) {
-      const wide = (text.codePointAt(i) ?? 0) > 0xffff;
-      const spoken = wide ? reader.astral.get(text.codePointAt(i) ?? 0) : undefined;
-      if (spoken !== undefined) push(s, spoken, i, i + 2, FROM_SIGN);
-      if (wide) i++;
-    } else if (c >= FIRST_CLASS && !(unit >= 0x3400 && unit <= 0x9fff))
-      push(s, c, i, i + 1, isDigit(unit) || unit >= 0x2460 ? kindOfUnit(unit) : FROM_SIGN);
-    else push(s, c, i, i + 1, FROM_CHAR);
+    }
+    n = s.n;
   }
-  s.classes[s.n] = 0;
-  s.classes[s.n + 1] = 0;
+  classes[n] = 0;
+  classes[n + 1] = 0;
+  s.n = n;
 };
 
-const kindOfUnit = (unit: number): number =>
-  isDigit(unit) ? FROM_DIGIT : isCompatibilityHan(unit) ? FROM_CHAR : FROM_SIGN;
-const isCompatibilityHan = (unit: number): boolean => unit >= 0x2e80 && unit <= 0xfaff;
+const isIdeograph = (unit: number): boolean => unit >= 0x2e80 && unit <= 0xfaff;
+
+/** Outside the ideographs only digits and signs (❤, +, ①) have a sound. */
+const kindOfUnit = (unit: number): number => (isDigit(unit) ? FROM_DIGIT : FROM_SIGN);
