@@ -1,5 +1,7 @@
 import type { RulePack } from '../types';
 import { ALCOHOL_TOBACCO } from './alcohol-tobacco';
+import { CLICKBAIT } from './clickbait';
+import { DISCRIMINATION } from './discrimination';
 import { EDUCATION } from './education';
 import { HEALTH_FOOD } from './health-food';
 import { MEDICAL } from './medical';
@@ -10,4 +12,4 @@ import { STATE_SYMBOL } from './state-symbol';
 import { VULGAR } from './vulgar';
 
 /** Packs of single fields: medicine, schools, property, drink, children, symbols, tone. */
-export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD, EDUCATION, REAL_ESTATE, ALCOHOL_TOBACCO, MINORS, STATE_SYMBOL, VULGAR];
+export const FIELD_PACKS: readonly RulePack[] = [MEDICAL, HEALTH_FOOD, EDUCATION, REAL_ESTATE, ALCOHOL_TOBACCO, MINORS, STATE_SYMBOL, VULGAR, DISCRIMINATION, CLICKBAIT];
