@@ -34,4 +34,12 @@ export async function showTab(
   await browser.action.setTitle({ tabId, title: i18n.t(`page.toolbar.${verdict}`) });
 }
 
+/** The account of a tab has been registered just now: the popup is told before the page reports again. */
+export async function noteAccount(tabId: number, account: NonNullable<TabState['account']>): Promise<void> {
+  const key = tabKey(tabId);
+  const known = (await browser.storage.session.get(key))[key] as TabState | undefined;
+  const state: TabState = { verdict: known?.verdict ?? 'ok', account };
+  await browser.storage.session.set({ [key]: state });
+}
+
 export const forgetTab = (tabId: number): Promise<void> => browser.storage.session.remove(tabKey(tabId));

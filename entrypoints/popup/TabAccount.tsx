@@ -18,7 +18,8 @@ export function TabAccount({ tab, policy }: TabAccountProps) {
       </section>
     );
   }
-  const { account } = tab;
+  // the registry may have changed since the page reported
+  const account = policy.accounts.find((candidate) => candidate.uid === tab.account?.uid);
   const mode = account?.mode ?? policy.unregisteredMode;
   return (
     <section className="who">

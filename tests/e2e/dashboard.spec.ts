@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures';
+import { WeiboPage } from './pages/weibo-page';
 import { word } from './pages/words';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -203,4 +204,31 @@ test('first run: the practice post is put right with its own fixes', async ({ co
     'href',
     'https://weibo.com/',
   );
+});
+
+test('an account registered in the box is guarded, and its sends reach dashboard, toolbar and record', async ({
+  context,
+  extensionId,
+  openPage,
+  serviceWorker,
+}) => {
+  const weiboTab = await openPage();
+  const wb = new WeiboPage(weiboTab);
+  await wb.composer.type('本店是国家级品牌，全网最低价');
+  const host = weiboTab.locator('weiheng-composer');
+  await expect(host).toHaveAttribute('data-verdict', 'block');
+  await host.getByRole('button', { name: word('composer.register') }).click();
+  await expect(host).toHaveAttribute('data-mode', 'enforce');
+  await wb.composer.send();
+  const dashboard = await openDashboard(context, extensionId);
+  await expect(dashboard.getByText(word('page.action.held')).first()).toBeVisible();
+  await expect(dashboard.getByRole('link', { name: 'cn.ad.absolute.state-level' }).first()).toBeVisible();
+  const worker = await serviceWorker();
+  const states = await worker.evaluate(async () => Object.values(await chrome.storage.session.get(null)));
+  expect(states).toContainEqual(
+    expect.objectContaining({ account: expect.objectContaining({ mode: 'enforce' }) }),
+  );
+  await go(dashboard, 'audit');
+  await dashboard.getByRole('button', { name: word('page.audit.verify') }).click();
+  await expect(dashboard.getByText(word('page.audit.whole'))).toBeVisible();
 });

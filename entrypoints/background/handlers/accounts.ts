@@ -5,6 +5,7 @@ import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { readManaged } from '../managed';
+import { noteAccount } from '../toolbar';
 import { written } from './written';
 
 const refuseManaged = async (uid: string): Promise<void> => {
@@ -21,7 +22,7 @@ const accountNow = async (uid: string): Promise<GovernedAccount> => {
 };
 
 export const accountHandlers = {
-  async 'accounts.register'({ commandId, uid, name }, { caller }) {
+  async 'accounts.register'({ commandId, uid, name }, { caller, sender }) {
     const managed = (await readManaged()).policy.accounts?.find((account) => account.uid === uid);
     if (managed) return { ...(await written(undefined)), account: { ...managed, registeredAt: 0, rev: 1 } };
     const outcome = await mutate(
@@ -38,7 +39,11 @@ export const accountHandlers = {
         };
       },
     );
-    return { ...(await written(outcome)), account: await accountNow(uid) };
+    const account = await accountNow(uid);
+    if (caller === 'content' && sender.tab?.id !== undefined) {
+      await noteAccount(sender.tab.id, { uid, name: account.name, mode: account.mode });
+    }
+    return { ...(await written(outcome)), account };
   },
 
   async 'accounts.save'({ commandId, account: edit }, { caller }) {
