@@ -1,25 +1,8 @@
-const EMOJI: Readonly<Record<string, string>> = {
-  微笑: '🙂',
-  干杯: '🍻',
-  偷笑: '🤭',
-  心: '❤️',
-  鼓掌: '👏',
-  太阳: '☀️',
-  雪花: '❄️',
-  茶: '🍵',
-  抱抱: '🤗',
-  赞: '👍',
-  礼物: '🎁',
-  吃惊: '😮',
-};
-
-export const EMOJI_NAMES: readonly string[] = Object.keys(EMOJI);
-export const EMOJI_HOST = 'https://face.t.sinajs.cn/t4/appstyle/expression/ext/normal';
-
-/** The picture of an emoji, as its glyph in SVG; used by the static host. */
-export function emojiGlyph(name: string): string {
-  return EMOJI[name] ?? '🙂';
-}
+/** Emoji the practice page knows; other bracketed words stay text. */
+const EMOJI: ReadonlySet<string> = new Set(
+  '微笑 干杯 偷笑 心 鼓掌 太阳 雪花 茶 抱抱 赞 礼物 吃惊'.split(' '),
+);
+const EMOJI_HOST = 'https://face.t.sinajs.cn/t4/appstyle/expression/ext/normal';
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -44,10 +27,9 @@ export function toHtml(raw: string): string {
         ? `<a href="https://weibo.com/p/100808${'0'.repeat(32)}">${escapeHtml(topic.slice(0, -4))}</a>`
         : `<a href="//s.weibo.com/weibo?q=${encodeURIComponent(`#${topic}#`)}" target="_blank">#${escapeHtml(topic)}#</a>`;
     else if (emoji !== undefined)
-      out +=
-        EMOJI[emoji] === undefined
-          ? escapeHtml(whole)
-          : `<img alt="[${emoji}]" title="[${emoji}]" src="${EMOJI_HOST}/${encodeURIComponent(emoji)}.png" />`;
+      out += !EMOJI.has(emoji)
+        ? escapeHtml(whole)
+        : `<img alt="[${emoji}]" title="[${emoji}]" src="${EMOJI_HOST}/${encodeURIComponent(emoji)}.png" />`;
     else out += '<br />';
     at = match.index + whole.length;
   }
