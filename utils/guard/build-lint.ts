@@ -1,6 +1,8 @@
 import { createLinter } from '@/utils/domain/lint/create-linter';
 import { openScanner } from '@/utils/domain/lint/scanner';
 import type { RulePack } from '@/utils/domain/lint/types';
+import { withSecrets } from '@/utils/domain/lint/with-secrets';
+import type { CompanyTerm } from '@/utils/model/company-term';
 import type { PolicySnapshot } from '@/utils/model/policy';
 import type { Lint } from './lint-port';
 
@@ -9,13 +11,14 @@ export interface RuleSet {
   readonly packs: readonly RulePack[];
   /** The packs' own vocabulary first, then the company's. */
   readonly lists: readonly ArrayBuffer[];
+  readonly secrets?: readonly CompanyTerm[];
 }
 
 /** The checker of a policy: the packs as its settings leave them, and the company's words. */
-export function buildLint(policy: PolicySnapshot | undefined, { packs, lists }: RuleSet): Lint {
+export function buildLint(policy: PolicySnapshot | undefined, { packs, lists, secrets = [] }: RuleSet): Lint {
   const linter = createLinter({
     packs,
-    scanner: openScanner(lists),
+    scanner: withSecrets(openScanner(lists), secrets),
     packSettings: policy?.packs,
     settings: policy?.rules,
     ignores: policy?.ignores,

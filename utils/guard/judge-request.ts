@@ -106,19 +106,22 @@ export function judgeRequest(
   const original = ['repost', 'fast-repost'].includes(send.action)
     ? (services.page.post(send.mid) ?? box?.original())
     : undefined;
-  const outcome = lint?.(
-    send.text,
-    lintContextOf(send.text, {
-      surface: textSurfaceOf(send.action),
-      account,
-      now: deps.now(),
-      pictures: send.pids.length,
-      statement: send.statement,
-      evidence: box?.memory.evidence(),
-      original,
-    }),
-  );
-  const found = outcome?.findings ?? [];
+  const context = lintContextOf(send.text, {
+    surface: textSurfaceOf(send.action),
+    account,
+    now: deps.now(),
+    pictures: send.pids.length,
+    statement: send.statement,
+    evidence: box?.memory.evidence(),
+    original,
+  });
+  const outcome = lint?.(send.text, context);
+  const own = outcome?.findings ?? [];
+  // a fast repost has no words of its own: what it publishes is the post it carries on
+  const isCarried =
+    send.action === 'fast-repost' && original && !own.some(({ severity }) => severity === 'block');
+  const carried = (isCarried && lint?.(original.text, { ...context, original: undefined }).findings) || [];
+  const found = [...own, ...carried];
   const findings = box ? box.memory.standing(found, send.text) : found;
   if ((outcome?.crashed.length ?? 0) > 0) list.push('rule-crashed');
   const passFor =

@@ -1,4 +1,5 @@
 import type { RulePack } from '@/utils/domain/lint/types';
+import type { CompanyTerm } from '@/utils/model/company-term';
 import type { PolicySnapshot } from '@/utils/model/policy';
 import type { RuleSet } from './build-lint';
 import type { Lint } from './lint-port';
@@ -16,7 +17,11 @@ export interface LintLoader {
 export interface LintLoaderDeps {
   readonly policy: PolicySource;
   readonly loadRules: () => Promise<{ readonly packs: readonly RulePack[]; readonly list: string }>;
-  readonly loadWords: () => Promise<{ readonly rev: number; readonly list?: string }>;
+  readonly loadWords: () => Promise<{
+    readonly rev: number;
+    readonly list?: string;
+    readonly secrets?: readonly CompanyTerm[];
+  }>;
   readonly build: (policy: PolicySnapshot | undefined, rules: RuleSet) => Lint;
   readonly onBuilt: () => void;
   readonly signal: AbortSignal;
@@ -33,15 +38,23 @@ export function createLintLoader(deps: LintLoaderDeps): LintLoader {
   let lint: Lint | undefined;
   let isMissing = false;
   let rules: { readonly packs: readonly RulePack[]; readonly list: ArrayBuffer } | undefined;
-  let words: { readonly rev: number; readonly list?: ArrayBuffer } = { rev: 0 };
+  let words: {
+    readonly rev: number;
+    readonly list?: ArrayBuffer;
+    readonly secrets?: readonly CompanyTerm[];
+  } = { rev: 0 };
   let builtFor = '';
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let settle: () => void = () => {};
+  const ready = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
 
   const fetchWords = async (): Promise<void> => {
     try {
-      const { rev, list } = await deps.loadWords();
-      words = { rev, list: list === undefined ? undefined : toBuffer(list) };
+      const { rev, list, secrets } = await deps.loadWords();
+      words = { rev, list: list === undefined ? undefined : toBuffer(list), secrets };
       isMissing = false;
     } catch {
       isMissing = true;
@@ -58,17 +71,18 @@ export function createLintLoader(deps: LintLoaderDeps): LintLoader {
     if (wanted !== words.rev) await fetchWords();
     if (mine !== turn || signal.aborted) return;
     if (!rules || isMissing) timer = setTimeout(() => void rebuild(), RETRY_MS);
-    if (!rules) return;
+    if (!rules) return settle();
     const snapshot = policy.get();
     const wantedBuild = `${snapshot?.rev} ${words.rev} ${isMissing}`;
     if (lint && builtFor === wantedBuild) return;
     const lists = words.list ? [rules.list, words.list] : [rules.list];
-    lint = deps.build(snapshot, { packs: rules.packs, lists });
+    lint = deps.build(snapshot, { packs: rules.packs, lists, secrets: words.secrets });
     builtFor = wantedBuild;
+    settle();
     deps.onBuilt();
   };
 
-  const ready = policy.settled.then(rebuild);
+  void policy.settled.then(rebuild);
   policy.subscribe(() => void rebuild());
   signal.addEventListener('abort', () => clearTimeout(timer));
   return { current: () => lint, isLexiconMissing: () => isMissing, ready };

@@ -13,6 +13,10 @@ export interface PageKnowledge {
   post(id: string | undefined): PostFact | undefined;
 }
 
+/** A timeline shows the beginning of a long post; an edited post begins otherwise, or is no longer than before. */
+const isCutOf = (short: string, long: string): boolean =>
+  long.length > short.length && long.startsWith(short.slice(0, 80).replace(/[\s.…\u200b]+$/, ''));
+
 export function createPageKnowledge(): PageKnowledge {
   let page: PageFacts = {};
   const posts = new Map<string, PostFact>();
@@ -26,7 +30,7 @@ export function createPageKnowledge(): PageKnowledge {
       ...post,
       uid: post.uid ?? known?.uid,
       name: post.name ?? known?.name,
-      text: known && known.text.length > post.text.length ? known.text : post.text,
+      text: known && isCutOf(post.text, known.text) ? known.text : post.text,
     });
   };
   return {
