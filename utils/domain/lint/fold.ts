@@ -12,6 +12,28 @@ export interface Folded {
 /** Patterns are written with Chinese punctuation, so the ASCII forms fold to it and not the other way. */
 const PUNCTUATION = ',，!！?？:：;；(（)）「“『“」”』”‘“’”｡。〜~—-–-\u3000 \u00a0 \t \r ';
 
+/** Rare, Japanese and old forms that stand for a common character and nothing else. */
+const VARIANTS =
+  '囯国単单夲本朂最笫第穏稳菗抽価价売卖薬药証证気气検检銭钱転转黒黑徳德悪恶対对仮假囲围実实変变戦战効效発发経经済济険险毎每歩步渋涩駅驿図图関关応应楽乐辺边処处挙举権权労劳帰归両两桜樱覇霸氷冰観观ㄖ日ㄇ冂';
+
+/** Ranges of digits and letters in shapes the lexicon's tables leave alone: first, count, first plain form. */
+const SHAPES: readonly (readonly [number, number, string])[] = [
+  [0x2776, 9, '1'],
+  [0x2780, 9, '1'],
+  [0x278a, 9, '1'],
+  [0x24f5, 9, '1'],
+  [0x2488, 9, '1'],
+  [0x2160, 4, '1'],
+  [0x2170, 4, '1'],
+  [0x0660, 10, '0'],
+  [0x06f0, 10, '0'],
+  [0x0966, 10, '0'],
+  [0x24ff, 1, '0'],
+];
+
+/** Letters of other scripts that look like Latin ones, after case folding. */
+const LOOKALIKE = 'вbсcеeнhкkмmоoрpтtуyхxѕsіiјjԁdɡgпnгrшwаaᴀaʙbᴄcᴅdᴇeɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrᴛtᴜuᴠvᴡwʏyᴢzꓦvꓫxꓪwꓐbꓢsꓔtοoρpνvχxτtκkαaβbεeηnιiωwυu';
+
 /** Zero-width, direction and variation marks, soft hyphen, keycap and combining accents. */
 const isInvisible = (c: number): boolean =>
   (c >= 0x200b && c <= 0x200f) ||
@@ -37,6 +59,17 @@ function foldTable(): Uint16Array {
   }
   for (let i = 0; i + 1 < FOLD_SINGLES.length; i += 2)
     table[FOLD_SINGLES.charCodeAt(i)] = FOLD_SINGLES.charCodeAt(i + 1);
+  for (const [first, count, plain] of SHAPES)
+    for (let k = 0; k < count; k++) table[first + k] = plain.charCodeAt(0) + k;
+  for (let i = 0; i + 1 < LOOKALIKE.length; i += 2)
+    table[LOOKALIKE.charCodeAt(i)] = LOOKALIKE.charCodeAt(i + 1);
+  // capitals of those alphabets fold to their small letters first
+  for (let c = 0x370; c < 0x530; c++) {
+    const folded = table[c] ?? c;
+    if (folded >= 0x370) table[c] = table[String.fromCharCode(c).toLowerCase().charCodeAt(0)] ?? folded;
+  }
+  for (let i = 0; i + 1 < VARIANTS.length; i += 2)
+    table[VARIANTS.charCodeAt(i)] = VARIANTS.charCodeAt(i + 1);
   for (let i = 0; i + 1 < PUNCTUATION.length; i += 2)
     table[PUNCTUATION.charCodeAt(i)] = PUNCTUATION.charCodeAt(i + 1);
   for (let c = 0xff01; c < 0xff60; c++) {
@@ -121,6 +154,16 @@ function foldNumerals(units: Uint16Array, length: number): void {
   }
 }
 
+/** Whether the character at `at`, equal to the next, belongs to a run of three or to a chain of doubled characters. */
+function isStutter(units: Uint16Array, at: number, length: number): boolean {
+  const c = units[at];
+  if ((at > 0 && units[at - 1] === c) || (at + 2 < length && units[at + 2] === c)) return true;
+  const pairAt = (i: number): boolean =>
+    i >= 0 && i + 1 < length && isCjk(units[i] ?? 0) && units[i] === units[i + 1];
+  const pairs = [at - 4, at - 2, at + 2, at + 4].filter(pairAt).length;
+  return pairs >= 2;
+}
+
 /** Drops loose and doubled spaces; a comma between digits groups a number (`10,000`) and stays a comma. */
 function tidy(units: Uint16Array, starts: Uint32Array, ends: Uint32Array, length: number): Folded {
   foldNumerals(units, length);
@@ -129,6 +172,8 @@ function tidy(units: Uint16Array, starts: Uint32Array, ends: Uint32Array, length
   for (let i = 0; i < length; i++) {
     const c = units[i] ?? 0;
     if (c === 32 && ((i + 1 < length && units[i + 1] === 32) || isLooseSpace(units, i, length))) continue;
+    // three and more of one character, or doubled characters in a row (稳稳赚赚), say no more than one
+    if (isCjk(c) && !NUMERALS.has(c) && c === units[i + 1] && i + 1 < length && isStutter(units, i, length)) continue;
     const groups = c === 0xff0c && isDigit(units[i - 1] ?? 0) && isDigit(units[i + 1] ?? 0);
     kept[n] = groups ? 44 : c;
     starts[n] = starts[i] ?? 0;

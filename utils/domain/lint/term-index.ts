@@ -55,13 +55,58 @@ export function collectTerms(packs: readonly RulePack[]): readonly LexiconTerm[]
   return [...terms.values()];
 }
 
+const LEET: Readonly<Record<string, string>> = { '4': 'a', '@': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', '5': 's', $: 's', '7': 't' };
+const MIXED = /[a-z][0-9@$!](?![0-9]{2})|[0-9@$!][a-z]/i;
+const TOKEN = /(?<![a-z0-9@])[a-z0-9@$!]{2,10}(?![a-z0-9@])/gi;
+
+/** Characters that look like another and are put in its place. */
+const LOOKALIKE: ReadonlyMap<string, string> = new Map(
+  '冶治兔免钓约鞄炮仃停责资蠃赢羸赢嬴赢阶价夭天伱你班斑袪祛烘供恃特茘荐葆保堡保睹赌傅博慱博搏博娲涨亦内丙内巿市刂刷涮刷唰刷笫第帚第弟第纲网冈网囚四末未戊成己已沩为忄心氐低抵低砥低诋低祗低伝传癒愈喻愈咭吉佳佳圭佳娃佳崔催拈粘乌鸟土士日曰人入λ入入人豕家侍待诗持衤补卜补扑补璞补巳已陪赔部赔掊赔嫌赚谦赚慊赚歉赚兼赚缣赚'
+    .match(/[\s\S]{2}/g)
+    ?.map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const)
+    .filter(([from, to]) => from !== to) ?? [],
+);
+const LOOKS = new RegExp(`[${[...LOOKALIKE.keys()].join('')}]`, 'g');
+
+/** The text with look-alikes read as what they stand for; the same length, or undefined if there are none. */
+function readLookalikes(text: string): string | undefined {
+  const read = text.replace(LOOKS, (c) => LOOKALIKE.get(c) ?? c);
+  return read === text ? undefined : read;
+}
+
+/** The text with digits inside letters read as letters (`shu4` → `shua`); the same length, or undefined if none. */
+function readDigitsAsLetters(text: string): string | undefined {
+  if (!MIXED.test(text)) return undefined;
+  const read = text.replace(TOKEN, (token) =>
+    MIXED.test(token) ? token.replace(/[4@31!05$7]/g, (c) => LEET[c] ?? c) : token,
+  );
+  return read === text ? undefined : read;
+}
+
 /** Adapts a scanner: drops words inside links, names and bracketed emoji, and words that overlap a better reading. */
 export function createTermIndex(scanner: TermScanner): TermIndex {
   return {
     scan(text, ignored, now) {
       const hits: TermHit[] = [];
-      for (const match of scanner.scan(text, now === undefined ? {} : { now })) {
+      const options = now === undefined ? {} : { now };
+      const found = [...scanner.scan(text, options)];
+      const rereadings = [
+        [readDigitsAsLetters(text), 'leet', '数字代字母'],
+        [readLookalikes(text), 'lookalike', '形近字'],
+      ] as const;
+      for (const [read, reading, shown] of rereadings) {
+        if (!read) continue;
+        for (const match of scanner.scan(read, options)) {
+          const surface = text.slice(match.start, match.end);
+          const exact = PLAIN.has(match.reading) || reading === 'leet';
+          if (exact && surface !== read.slice(match.start, match.end)) found.push({ ...match, surface, reading, shown });
+        }
+      }
+      const plain = found.filter((match) => PLAIN.has(match.reading));
+      for (const match of found) {
         if (ignored.some((span) => span.start < match.end && match.start < span.end)) continue;
+        // a listed word as it stands is no disguise of another
+        if (!PLAIN.has(match.reading) && plain.some((p) => p.start <= match.start && match.end <= p.end)) continue;
         hits.push({
           start: match.start,
           end: match.end,
@@ -74,7 +119,7 @@ export function createTermIndex(scanner: TermScanner): TermIndex {
           disguised: !PLAIN.has(match.reading),
         });
       }
-      return hits;
+      return hits.sort((a, b) => a.start - b.start || b.end - a.end);
     },
   };
 }

@@ -69,6 +69,8 @@ export interface TermsRule extends RuleBase {
   readonly terms: readonly TermData[];
   /** Longer harmless words that contain a term. */
   readonly allow?: readonly string[];
+  /** The words themselves are free; writing them in disguise is what tells. */
+  readonly disguisedOnly?: boolean;
 }
 
 export interface PatternRule extends RuleBase {

@@ -58,6 +58,7 @@ const rule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('terms'),
+    disguisedOnly: z.optional(z.boolean()),
     terms: z.array(z.union([text, z.tuple([text], z.string())])).check(z.minLength(1)),
     allow: z.optional(z.array(text)),
   }),

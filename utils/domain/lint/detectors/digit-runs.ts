@@ -35,10 +35,15 @@ const SHAPES: Readonly<Record<string, string>> = {
   捌: '8',
   九: '9',
   玖: '9',
+  // as numbers are read out over the radio
+  洞: '0',
+  两: '2',
+  拐: '7',
+  勾: '9',
 };
 
-const DIGIT = '\\d零〇幺一壹二贰三叁四肆五伍六陆七柒八捌九玖';
-const RUN = new RegExp(`[${DIGIT}](?:[ \\-.·_*•，、~]{0,3}[${DIGIT}ol]){6,40}`, 'g');
+const DIGIT = '\\d零〇幺一壹二贰三叁四肆五伍六陆七柒八捌九玖洞两拐勾';
+const RUN = new RegExp(`[${DIGIT}](?:[ \\-.·_*•，、~/|]{0,3}[${DIGIT}ol]){6,40}`, 'g');
 
 /** Runs of at least seven digits in a normalised text. */
 export function findDigitRuns(text: string): readonly DigitRun[] {

@@ -10,6 +10,7 @@ export const termsKind: Kind<TermsRule> = (rule) => {
     for (const hit of source.terms) {
       if (hit.list !== 0 || !fixesOf.has(hit.term)) continue;
       if (hit.disguised !== view.decoded.length > 0) continue;
+      if (rule.disguisedOnly && !hit.disguised) continue;
       const start = view.fromOriginal(hit.start);
       const end = view.fromOriginal(hit.end);
       if (end <= start) continue;

@@ -1,10 +1,12 @@
 import type { RulePack } from '../types';
 import { AD_ABSOLUTE } from './ad-absolute';
 import { AD_DISCLOSURE } from './ad-disclosure';
+import { DISGUISED } from './disguised';
 import { DISPARAGEMENT } from './disparagement';
 import { FALSE_CLAIMS } from './false-claims';
 import { FIELD_PACKS } from './fields';
 import { FINANCE } from './finance';
+import { LATIN } from './latin';
 import { LOTTERY } from './lottery';
 import { PERSONAL_INFO } from './personal-info';
 import { PLACEHOLDERS } from './placeholders';
@@ -28,4 +30,6 @@ export const BUILTIN_PACKS: readonly RulePack[] = [
   WEIBO_GRAMMAR,
   TYPOGRAPHY,
   ...FIELD_PACKS,
+  DISGUISED,
+  LATIN,
 ];
