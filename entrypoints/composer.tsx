@@ -6,6 +6,7 @@ import { buildLint } from '@/utils/guard/build-lint';
 import { toComposerBox } from '@/utils/guard/composer-box';
 import { createLintLoader } from '@/utils/guard/lint-loader';
 import { createComposerPart, type HeldNotice } from '@/utils/guard/part';
+import { keepWords } from '@/utils/guard/say';
 import { findHost, type GuardServices } from '@/utils/guard/services';
 import { call } from '@/utils/rpc/client';
 import { readTheme } from '@/utils/weibo/theme';
@@ -35,6 +36,7 @@ function showHeld({ judged, text, confirm }: HeldNotice, services: GuardServices
 
 /** Comes into the page when a box is used for the first time: rules, sessions and what is shown of them. */
 export default defineUnlistedScript(() => {
+  keepWords();
   const host = findHost();
   if (!host) return;
   const { services } = host;

@@ -131,18 +131,20 @@ for (const length of [2_000, 5_000]) {
     await guard.expectVerdict('allow');
     await throttleCpu(page, 6);
     const line = '今天的桂圆姜枣茶已经上架，欢迎来门店坐坐喝一杯热的。';
-    const long = line.repeat(Math.ceil(length / line.length)).slice(0, length - 10);
+    const long = line.repeat(Math.ceil(length / line.length)).slice(0, length - 20);
     await composer.clear();
-    await composer.paste(`${long}国家级工艺`);
+    await composer.paste(`${long}。采用国家级工艺`);
     await guard.expectVerdict('block');
     await composer.send();
     await guard.expectNotSent();
     expect(weibo.writes()).toEqual([]);
     await guard.finding('cn.ad.absolute.state-level').getByRole('button').filter({ hasText: '自家' }).click();
-    await composer.expectText(`${long}自家工艺`);
+    await composer.expectText(`${long}。采用自家工艺`);
     await guard.expectVerdict('allow');
     await throttleCpu(page, 1);
     await composer.send();
-    await expect.poll(() => weibo.writes().map((write) => write.fields.content)).toEqual([`${long}自家工艺`]);
+    await expect
+      .poll(() => weibo.writes().map((write) => write.fields.content))
+      .toEqual([`${long}。采用自家工艺`]);
   });
 }

@@ -149,7 +149,9 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
     if (stopped.reasons.includes('account-changed')) toldUid = uid();
     services.count(state.surface, 'held');
     note(by === 'box' ? 'held' : 'denied');
-    set({ ...state, banner });
+    // a replaced extension has one remedy, which the strip offers already
+    if (stopped.reasons.includes('context-gone')) refresh();
+    else set({ ...state, banner });
   };
 
   watchText({ view, services, signal }, refresh);

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { policyFor } from '@/utils/domain/publish/account-policy';
 import type { GuardAction } from '@/utils/model/guard-report';
 import type { Ask } from '@/utils/weibo/bridge';
@@ -7,6 +6,7 @@ import { type BoxSession, createComposerSession } from './composer-session';
 import { explain } from './explain';
 import { type JudgedRequest, judgeRequest } from './judge-request';
 import type { LintLoader } from './lint-loader';
+import { say } from './say';
 import type { ComposerPart, FoundBox, GuardServices, RequestRuling } from './services';
 import type { ComposerSession } from './session';
 import { surfaceOf } from './surface-of';
@@ -59,10 +59,10 @@ export function createComposerPart(deps: PartDeps): ComposerPart {
       services.count(surfaceOf(judged.action), 'held');
       note(judged, 'denied');
       const confirm = (): void =>
-        services.ledger.give(uid, passFor, { kind: 'confirm', reason: i18n.t('guard.confirmed_by_notice') });
+        services.ledger.give(uid, passFor, { kind: 'confirm', reason: say('guard.confirmed_by_notice') });
       deps.showHeld({ judged, text: why, confirm: ruling.send === 'ask' ? confirm : undefined });
     }
-    return i18n.t('guard.denied', [why]);
+    return say('guard.denied', why);
   };
 
   return {

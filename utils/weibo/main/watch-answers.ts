@@ -58,10 +58,21 @@ export function watchAnswers(): Watch {
       judged: ruling.judged,
     });
 
+  const page: Watch['page'] = (isForced = false) => {
+    const facts = readPageFacts();
+    if (!isForced && native.stringify(facts) === native.stringify(last)) return;
+    last = facts;
+    emit(BRIDGE.facts, { facts: [{ kind: 'page', page: facts }] });
+  };
+  // the page first has to make something of the answer
+  const pageSoon = (): void => void native.setTimeout(page, BATCH_MS);
+
   return {
     told,
+    page,
     xhr(xhr, url) {
       const { pathname, search } = pathOf(url);
+      if (pathname.startsWith('/ajax/')) on(xhr, 'loadend', pageSoon, { once: true });
       if (!WITH_POSTS.test(pathname)) return;
       on(
         xhr,
@@ -86,13 +97,6 @@ export function watchAnswers(): Watch {
         },
         { once: true },
       );
-    },
-    page(isForced = false) {
-      const page = readPageFacts();
-      const isSame = native.stringify(page) === native.stringify(last);
-      if (isSame && !isForced) return;
-      last = page;
-      emit(BRIDGE.facts, { facts: [{ kind: 'page', page }] });
     },
   };
 }

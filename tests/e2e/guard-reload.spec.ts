@@ -1,0 +1,54 @@
+import { expect, test } from './harness/fixtures';
+import { Guard } from './pages/guard';
+import { WeiboPage } from './pages/weibo-page';
+
+const OWN = { uid: '7100000001', name: '云杉茶饮' } as const;
+
+for (const mode of ['confirm', 'enforce'] as const) {
+  test(`the extension is replaced under an open page, ${mode}`, async ({
+    context,
+    openPage,
+    serviceWorker,
+    extensionId,
+    weibo,
+  }) => {
+    const control = await context.newPage();
+    await control.goto(`chrome-extension://${extensionId}/managed-schema.json`);
+    if (mode === 'enforce')
+      await control.evaluate(async ({ uid, name }) => {
+        const account = { uid, name, kind: 'official', industry: 'general', mode: 'enforce', rev: 0 };
+        const params = { commandId: crypto.randomUUID(), account };
+        // biome-ignore lint/suspicious/noExplicitAny: the page has the extension's API, the test has no types of it
+        await (globalThis as any).chrome.runtime.sendMessage({ weiheng: 1, method: 'accounts.save', params });
+      }, OWN);
+    const home = new WeiboPage(await openPage());
+    const guard = new Guard(home.composer);
+    await home.composer.type('门店见');
+    await guard.expectVerdict('allow');
+    await guard.expectMode(mode);
+    await (await serviceWorker()).evaluate(() => {
+      // biome-ignore lint/suspicious/noExplicitAny: the worker has the extension's API, the test has no types of it
+      (globalThis as any).chrome.runtime.reload();
+    });
+    await guard.expectVerdict('unknown');
+    await guard.expectReasons('context-gone');
+    await home.composer.expectText('门店见');
+    await home.composer.send();
+    if (mode === 'enforce') {
+      await expect(guard.host.last().getByRole('button', { name: /刷新|reload/i })).toBeVisible();
+      expect(weibo.writes()).toEqual([]);
+      // also when no box announces it
+      const denied = await home.page.evaluate(async () => {
+        const answer = await fetch('/ajax/statuses/update', {
+          method: 'POST',
+          body: new URLSearchParams({ content: '门店见' }),
+        });
+        return answer.json();
+      });
+      expect(denied).toMatchObject({ ok: 0 });
+      expect(weibo.writes()).toEqual([]);
+    } else {
+      await expect.poll(() => weibo.writes().map((write) => write.fields.content)).toEqual(['门店见']);
+    }
+  });
+}
