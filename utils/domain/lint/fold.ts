@@ -138,7 +138,7 @@ export function foldText(text: string): Folded {
 const FORMAL = '壹一贰二叁三肆四柒七捌八玖九佰百仟千萬万';
 const FORMAL_BESIDE = '伍五陆六拾十零零';
 const NUMERALS = new Set(
-  [...`0123456789一二三四五六七八九十百千万亿元块${FORMAL}${FORMAL_BESIDE}`].map((c) => c.charCodeAt(0)),
+  [...`0123456789一二三四五六七八九十百千万亿元块天分次个年月日时小周折倍成${FORMAL}${FORMAL_BESIDE}`].map((c) => c.charCodeAt(0)),
 );
 
 /** Folds 壹贰叁 to 一二三 in place. */
@@ -147,6 +147,8 @@ function foldNumerals(units: Uint16Array, length: number): void {
     const c = String.fromCharCode(units[i] ?? 0);
     const always = FORMAL.indexOf(c);
     if (always >= 0 && always % 2 === 0) units[i] = FORMAL.charCodeAt(always + 1);
+    // 第1 says 第一
+    if (c === '1' && units[i - 1] === 0x7b2c && !isDigit(i + 1 < length ? (units[i + 1] ?? 0) : 0)) units[i] = 0x4e00;
     const beside = FORMAL_BESIDE.indexOf(c);
     if (beside < 0 || beside % 2 === 1) continue;
     const lone = !NUMERALS.has(units[i - 1] ?? 0) && !NUMERALS.has(i + 1 < length ? (units[i + 1] ?? 0) : 0);

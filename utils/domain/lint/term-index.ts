@@ -27,6 +27,9 @@ export interface TermIndex {
 
 const PLAIN = new Set<Reading>(['plain', 'folded']);
 
+/** Marks nobody types by accident inside a word: zero-width and enclosed characters, mathematical letters. */
+const DELIBERATE = /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u2460-\u24ff\u3200-\u32ff\u2776-\u2793]|[\ud835\ud83c][\udc00-\udfff]/;
+
 /** The packs' vocabulary: terms of `terms` rules, keywords of patterns, and the words that protect. */
 export function collectTerms(packs: readonly RulePack[]): readonly LexiconTerm[] {
   const terms = new Map<string, LexiconTerm>();
@@ -55,13 +58,13 @@ export function collectTerms(packs: readonly RulePack[]): readonly LexiconTerm[]
   return [...terms.values()];
 }
 
-const LEET: Readonly<Record<string, string>> = { '4': 'a', '@': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', '5': 's', $: 's', '7': 't' };
+const LEET: Readonly<Record<string, string>> = { '4': 'a', '@': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', '5': 's', $: 's', '7': 't', '8': 'b', '6': 'g', '9': 'g', '2': 'z' };
 const MIXED = /[a-z][0-9@$!](?![0-9]{2})|[0-9@$!][a-z]/i;
 const TOKEN = /(?<![a-z0-9@])[a-z0-9@$!]{2,10}(?![a-z0-9@])/gi;
 
 /** Characters that look like another and are put in its place. */
 const LOOKALIKE: ReadonlyMap<string, string> = new Map(
-  '冶治兔免钓约鞄炮仃停责资蠃赢羸赢嬴赢阶价夭天伱你班斑袪祛烘供恃特茘荐葆保堡保睹赌傅博慱博搏博娲涨亦内丙内巿市刂刷涮刷唰刷笫第帚第弟第纲网冈网囚四末未戊成己已沩为忄心氐低抵低砥低诋低祗低伝传癒愈喻愈咭吉佳佳圭佳娃佳崔催拈粘乌鸟土士日曰人入λ入入人豕家侍待诗持衤补卜补扑补璞补巳已陪赔部赔掊赔嫌赚谦赚慊赚歉赚兼赚缣赚'
+  '冶治兔免钓约鞄炮仃停责资蠃赢羸赢嬴赢阶价夭天伱你班斑袪祛烘供恃特茘荐葆保堡保睹赌傅博慱博搏博娲涨亦内丙内巿市刂刷涮刷唰刷笫第帚第弟第纲网冈网囚四末未戊成沩为忄心氐低抵低砥低诋低祗低伝传癒愈喻愈咭吉佳佳圭佳娃佳崔催拈粘乌鸟土士日曰人入λ入入人豕家侍待诗持衤补卜补扑补璞补陪赔部赔掊赔嫌赚谦赚慊赚歉赚兼赚缣赚'
     .match(/[\s\S]{2}/g)
     ?.map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const)
     .filter(([from, to]) => from !== to) ?? [],
@@ -74,11 +77,22 @@ function readLookalikes(text: string): string | undefined {
   return read === text ? undefined : read;
 }
 
+const CJK = /[\u4e00-\u9fff]/;
+
+/** The span with the doubled characters at its edges (根根治, 涨停停); the same object if there are none. */
+function stutterOf(text: string, match: Span): Span {
+  let { start, end } = match;
+  if (!CJK.test(text[start] ?? '') || !CJK.test(text[end - 1] ?? '')) return match;
+  while (start > 0 && text[start - 1] === text[match.start]) start--;
+  while (end < text.length && text[end] === text[match.end - 1]) end++;
+  return start === match.start && end === match.end ? match : { start, end };
+}
+
 /** The text with digits inside letters read as letters (`shu4` → `shua`); the same length, or undefined if none. */
 function readDigitsAsLetters(text: string): string | undefined {
   if (!MIXED.test(text)) return undefined;
   const read = text.replace(TOKEN, (token) =>
-    MIXED.test(token) ? token.replace(/[4@31!05$7]/g, (c) => LEET[c] ?? c) : token,
+    MIXED.test(token) ? token.replace(/[4@31!05$78692]/g, (c) => LEET[c] ?? c) : token,
   );
   return read === text ? undefined : read;
 }
@@ -107,16 +121,18 @@ export function createTermIndex(scanner: TermScanner): TermIndex {
         if (ignored.some((span) => span.start < match.end && match.start < span.end)) continue;
         // a listed word as it stands is no disguise of another
         if (!PLAIN.has(match.reading) && plain.some((p) => p.start <= match.start && match.end <= p.end)) continue;
+        const span = stutterOf(text, match);
+        const stutters = span !== match;
         hits.push({
-          start: match.start,
-          end: match.end,
+          start: span.start,
+          end: span.end,
           list: match.lexiconIndex,
           entry: match.termIndex,
           term: match.term,
-          surface: match.surface,
-          reading: match.reading,
-          shown: match.shown,
-          disguised: !PLAIN.has(match.reading),
+          surface: text.slice(span.start, span.end),
+          reading: stutters && PLAIN.has(match.reading) ? 'repeat' : match.reading,
+          shown: stutters && match.shown === '' ? '叠字' : match.shown,
+          disguised: stutters || !PLAIN.has(match.reading) || DELIBERATE.test(match.surface),
         });
       }
       return hits.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -7,6 +7,7 @@ import { FALSE_CLAIMS } from './false-claims';
 import { FIELD_PACKS } from './fields';
 import { FINANCE } from './finance';
 import { LATIN } from './latin';
+import { FIGURES } from './numbers';
 import { LOTTERY } from './lottery';
 import { PERSONAL_INFO } from './personal-info';
 import { PLACEHOLDERS } from './placeholders';
@@ -32,4 +33,5 @@ export const BUILTIN_PACKS: readonly RulePack[] = [
   ...FIELD_PACKS,
   DISGUISED,
   LATIN,
+  FIGURES,
 ];
