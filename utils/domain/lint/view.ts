@@ -2,6 +2,7 @@ import type { Reading } from '@/utils/model/finding';
 import type { Span } from '@/utils/model/span';
 import type { Folded } from './fold';
 import type { CompiledPattern } from './pattern/compile';
+import type { Cut } from './pattern/pieces';
 import type { Window } from './types';
 
 /** A stretch of a decoded view that was written in disguise. */
@@ -20,6 +21,8 @@ const SENTENCE_END = /[。！？\n]/;
 /** A text as patterns see it, with the way back to the original. */
 export class View {
   readonly #present = new Uint8Array(8192);
+  /** How pattern searches cut the text. */
+  readonly cuts = new Map<string, Cut>();
 
   constructor(
     readonly text: string,

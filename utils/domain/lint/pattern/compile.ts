@@ -2,11 +2,16 @@ import { FRAGMENTS } from '../grammar';
 import { deriveGate, type Gate } from './gate';
 import { PatternError, parsePattern } from './parse';
 import { assertSafe } from './safety';
+import { separatorsOf } from './separators';
 
 /** A pattern ready to run; `regex` is made on first use so that start-up pays only for gates. */
 export interface CompiledPattern {
+  /** Its number among all patterns compiled so far. */
+  readonly id: number;
   readonly source: string;
   readonly gate: Gate;
+  /** Characters at which a text may be cut before the search; empty = only the whole text will do. */
+  readonly separators: string;
   readonly regex: () => RegExp;
 }
 
@@ -35,6 +40,9 @@ export function expandPattern(pattern: string, depth = 0): string {
 
 const cache = new Map<string, CompiledPattern>();
 
+/** All patterns compiled so far; `id` is the place. */
+export const PATTERNS: CompiledPattern[] = [];
+
 /** Compiles a rule pattern. Throws PatternError (zh-CN) for syntax outside the accepted language or a slow pattern. */
 export function compilePattern(pattern: string): CompiledPattern {
   const known = cache.get(pattern);
@@ -45,8 +53,10 @@ export function compilePattern(pattern: string): CompiledPattern {
   const flags = source.includes('(?<hit>') ? 'gd' : 'g';
   let regex: RegExp | undefined;
   const compiled: CompiledPattern = {
+    id: PATTERNS.length,
     source,
     gate: deriveGate(tree),
+    separators: separatorsOf(tree),
     regex: () => {
       regex ??= new RegExp(source, flags);
       regex.lastIndex = 0;
@@ -54,5 +64,6 @@ export function compilePattern(pattern: string): CompiledPattern {
     },
   };
   cache.set(pattern, compiled);
+  PATTERNS.push(compiled);
   return compiled;
 }

@@ -1,8 +1,10 @@
 /** Shape of a regular expression, as far as safety and gating need it. */
 export type Node =
   | { readonly t: 'char'; readonly chars: string }
-  | { readonly t: 'wide' }
-  | { readonly t: 'zero' }
+  /** `ends`: the sentence ends it may be. */
+  | { readonly t: 'wide'; readonly ends: string }
+  /** Takes no characters; `look` is what a look-around looks at, `back` in which direction. */
+  | { readonly t: 'zero'; readonly look?: Node; readonly back?: boolean }
   | { readonly t: 'seq'; readonly items: readonly Node[] }
   | { readonly t: 'alt'; readonly items: readonly Node[] }
   | { readonly t: 'rep'; readonly item: Node; readonly min: number; readonly max: number };
@@ -11,6 +13,13 @@ export class PatternError extends Error {}
 
 /** Character sets larger than this say nothing useful about a text. */
 const NARROW = 64;
+
+/** What ends a sentence in the normalised text. */
+export const SENTENCE_ENDS = '。！？\n';
+
+/** Sentence ends in `\w`, `\s` and their like. */
+const classEnds = (letter: string): string =>
+  ({ s: '\n', S: '。！？', W: SENTENCE_ENDS, D: SENTENCE_ENDS })[letter] ?? '';
 
 /** Reads the accepted part of the regular-expression language; throws PatternError with a zh-CN reason. */
 export function parsePattern(source: string): Node {
@@ -55,7 +64,7 @@ export function parsePattern(source: string): Node {
     const inner = alternatives();
     if (peek() !== ')') fail('括号没有闭合');
     at++;
-    return head[1] ? { t: 'zero' } : inner;
+    return head[1] ? { t: 'zero', look: inner, back: head[1].startsWith('<') } : inner;
   };
 
   const charClass = (): Node => {
@@ -65,17 +74,24 @@ export function parsePattern(source: string): Node {
     if (negated) at++;
     let chars = '';
     let wide = negated;
+    let spans = '';
     while (at < source.length && peek() !== ']') {
       if (peek() === '\\') {
         const escaped = source[at + 1] ?? '';
         at += escaped === 'u' ? 6 : 2;
         if (escaped === 'd') chars += '0123456789';
-        else if (/[a-z]/i.test(escaped)) wide = true;
-        else chars += escaped;
+        else if (escaped === 'n') chars += '\n';
+        else if (escaped === 'u') chars += String.fromCharCode(Number.parseInt(source.slice(at - 4, at), 16));
+        else if (/[a-z]/i.test(escaped)) {
+          wide = true;
+          spans += classEnds(escaped);
+        } else chars += escaped;
       } else if (source[at + 1] === '-' && source[at + 2] !== ']' && at + 2 < source.length) {
         const from = source.charCodeAt(at);
         const to = source.charCodeAt(at + 2);
         if (to < from) fail('字符范围倒置');
+        const within = [...SENTENCE_ENDS].filter((c) => from <= c.charCodeAt(0) && c.charCodeAt(0) <= to);
+        spans += within.join('');
         if (to - from > NARROW) wide = true;
         else for (let c = from; c <= to; c++) chars += String.fromCharCode(c);
         at += 3;
@@ -89,7 +105,9 @@ export function parsePattern(source: string): Node {
       fail('方括号没有闭合');
     }
     at++;
-    return wide || chars.length > NARROW ? { t: 'wide' } : { t: 'char', chars };
+    if (!wide && chars.length <= NARROW) return { t: 'char', chars };
+    const holds = (end: string): boolean => chars.includes(end) || spans.includes(end);
+    return { t: 'wide', ends: [...SENTENCE_ENDS].filter((end) => holds(end) !== negated).join('') };
   };
 
   const escaped = (): Node => {
@@ -100,7 +118,7 @@ export function parsePattern(source: string): Node {
     if (c === 'n') return { t: 'char', chars: '\n' };
     if (/[wWsSDpP]/.test(c)) {
       if (c === 'p' || c === 'P') fail('不支持 \\p');
-      return { t: 'wide' };
+      return { t: 'wide', ends: classEnds(c) };
     }
     if (c === 'u') {
       const code = Number.parseInt(source.slice(at, at + 4), 16);
@@ -118,7 +136,7 @@ export function parsePattern(source: string): Node {
     if (c === '\\') return escaped();
     if (/[*+?]/.test(c)) fail('量词前面没有内容');
     at++;
-    if (c === '.') return { t: 'wide' };
+    if (c === '.') return { t: 'wide', ends: '。！？' };
     if (c === '^' || c === '$') return { t: 'zero' };
     return { t: 'char', chars: c };
   };
