@@ -1,6 +1,8 @@
 import type { RulePack } from '../types';
 import { AD_ABSOLUTE } from './ad-absolute';
 import { AD_DISCLOSURE } from './ad-disclosure';
+import { BROAD_CLAIMS } from './broad-claims';
+import { BROAD_CONDUCT } from './broad-conduct';
 import { DISGUISED } from './disguised';
 import { DISPARAGEMENT } from './disparagement';
 import { FALSE_CLAIMS } from './false-claims';
@@ -33,5 +35,7 @@ export const BUILTIN_PACKS: readonly RulePack[] = [
   ...FIELD_PACKS,
   DISGUISED,
   LATIN,
+  BROAD_CLAIMS,
+  BROAD_CONDUCT,
   FIGURES,
 ];
