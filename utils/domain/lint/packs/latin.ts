@@ -51,7 +51,7 @@ export const LATIN: RulePack = {
       '(?:toefl|ielts|gre|gmat|sat|cet-?[46]|pmp|cpa|cfa|acca|jlpt|topik|hsk|雅思|托福|六级|四级|n[12])(?:考试)?[^，。！？a-z]{0,6}(?:包过|保过|必过|保分|提分|押题|答案|代考|不过退|原题|包拿|7分|8分|高分)[^，。！？]{0,4}|(?:100% ?)?pass(?: rate)?(?: guaranteed?)|guaranteed? (?:pass|offer|admission|score)|(?:offer|名校offer)(?:包拿|保录|保证|必拿)|bg班|bgban|baoguo',
     ], { hit: ['〔ToEfL包过〕，海归老师', '〔PaSs GuArAnTeEd〕', '〔IELTS保分〕班'], pass: ['TOEFL 讲座', 'pass the ball', '拿到offer了'] }),
     latin('contact', 'personal-info', '私下联系', ['pipl-25'], [
-      '(?:telegram|tele ?gram|tg|whats ?app|ws|skype|signal|discord|飞机|纸飞机|蝙蝠|line id)(?:号|id|群)?[：:@ ]{1,3}[a-z0-9_+]{4,20}|(?:加|\\+|➕)(?:tg|ws|line|飞机|纸飞机|蝙蝠|v|vx|wx|qq|q|扣)(?:号|群)?[：: ]{0,2}[a-z0-9_]{0,20}|(?:v|w)[ .-]?(?:x|信)(?:群|号|同|：|:| )[：: ]{0,2}[a-z0-9_-]{0,20}|(?:jwx|jvx|jiav|jiawei|jqq)[^，。！？a-z]{0,6}|[qQ][0qo]群?[：: ]{0,2}[0-9o]{5,12}',
+      '(?:telegram|tele ?gram|tg|whats ?app|ws|skype|signal|discord|飞机|纸飞机|蝙蝠|line id)(?:号|id|群)?[：:@ ]{1,3}[a-z0-9_+]{4,20}|(?:加|\\+|➕)(?:tg|ws|飞机|纸飞机|蝙蝠|v|vx|wx|qq|q|扣(?!除|分|款|费|税|减|押|子))(?:号|群)?[：: ]{0,2}[a-z0-9_]{0,20}|(?:v|w)[ .-]?(?:x|信)(?:群|号|同|：|:| )[：: ]{0,2}[a-z0-9_-]{0,20}|(?:jwx|jvx|jiav|jiawei|jqq)[^，。！？a-z]{0,6}|[qQ][0qo]群?[：: ]{0,2}[0-9o]{5,12}',
     ], { hit: ['〔TeLeGrAm：abc12345〕', '〔Q0群 77O12345〕', '〔jwx同手机号〕'], pass: ['signal 信号灯', 'online 客服', 'online 在线'] }),
     latin('vulgar', 'vulgar', '低俗', ['ecosystem-7'], [
       'sex(?:y|视频|片|聊)?|porn|a[v片]女?(?:优|资源|网站|片)|fu[c*]k(?:ing|er|you)?|bitch|shit|asshole|dick|pussy|nude|naked|escort|one ?night|约p|yp(?:安全|群|联系)?|xjj|lsp|cnm|nmsl|tmd|wtf|mlgb|sb(?!卡|线)|zz(?=吧|们)|nc(?=粉|吧)|rnm|djb|jb(?=玩意)|x[xj]j|18禁|r18',
