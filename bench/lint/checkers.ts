@@ -1,0 +1,39 @@
+import Mint from 'mint-filter';
+import SensitiveWordTool from 'sensitive-word-tool';
+import { createLinter } from '@/utils/domain/lint/create-linter';
+import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
+import { buildScanner } from '@/utils/domain/lint/scanner';
+import type { LintContext } from '@/utils/model/policy';
+
+/** Judges a whole text; returns how many things it reports. */
+export type Check = (text: string) => number;
+
+const CONTEXT: LintContext = {
+  industry: 'general',
+  commercial: true,
+  hasPurchaseLink: true,
+  surface: 'post',
+  accountKind: 'official',
+  now: Date.parse('2026-11-24T12:00:00+08:00'),
+};
+
+/** Whole-text checkers over the same company words; ours runs every built-in rule besides. */
+export const CHECKERS: Readonly<Record<string, (words: readonly string[]) => Check>> = {
+  weiheng: (words) => {
+    const company = words.map((text) => ({ id: text, text, severity: 'warn' as const }));
+    const linter = createLinter({ packs: BUILTIN_PACKS, scanner: buildScanner(BUILTIN_PACKS, company) });
+    return (text) => {
+      const { findings, crashed } = linter.lint(text, CONTEXT);
+      if (crashed[0]) throw new Error(`${crashed[0].rule}: ${crashed[0].error}`);
+      return findings.length;
+    };
+  },
+  'sensitive-word-tool': (words) => {
+    const tool = new SensitiveWordTool({ sensitiveWords: [...words] });
+    return (text) => tool.match(text).length;
+  },
+  'mint-filter': (words) => {
+    const mint = new Mint([...words]);
+    return (text) => mint.filter(text, { replace: false }).words.length;
+  },
+};
