@@ -50,24 +50,30 @@ export function exemptionsOf(
   });
 }
 
-/** The first exemption that holds for a hit, judged in its own sentence only. */
+/** The first exemption that holds for a hit, judged in its own sentence unless the exemption is about whole posts. */
 export function findExemption(
   view: View,
   hit: Span,
   exemptions: readonly ExemptionRule[],
 ): ExemptionRule | undefined {
   if (exemptions.length === 0) return undefined;
-  const window = view.windowOf(hit, 'sentence');
-  const sentence = frame(view.text.slice(window.start, window.end), {
-    start: hit.start - window.start,
-    end: hit.end - window.start,
-  });
+  const framed = (scope: 'sentence' | 'post') => {
+    const window = view.windowOf(hit, scope);
+    return frame(view.text.slice(window.start, window.end), {
+      start: hit.start - window.start,
+      end: hit.end - window.start,
+    });
+  };
+  const sentence = framed('sentence');
+  let post: ReturnType<typeof framed> | undefined;
   return exemptions.find((exemption) => {
     const { any, needs, not } = compileExemption(exemption);
+    if (exemption.scope === 'post') post ??= framed('post');
+    const text = exemption.scope === 'post' && post ? post : sentence;
     return (
-      any.some((p) => hasMatch(sentence, p)) &&
-      needs.every((p) => hasMatch(sentence, p)) &&
-      !not.some((p) => hasMatch(sentence, p))
+      any.some((p) => hasMatch(text, p)) &&
+      needs.every((p) => hasMatch(text, p)) &&
+      !not.some((p) => hasMatch(text, p))
     );
   });
 }

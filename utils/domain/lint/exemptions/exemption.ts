@@ -1,6 +1,6 @@
 import type { Category } from '@/utils/model/category';
 
-/** A reason to let a hit through (放行). All its patterns speak about one sentence, in which `◆` is the hit. */
+/** A reason to let a hit through (放行). Its patterns speak about the hit's sentence, in which `◆` is the hit. */
 export interface ExemptionRule {
   readonly id: string;
   /** zh-CN sentence; `{quote}` is the hit. */
@@ -12,6 +12,8 @@ export interface ExemptionRule {
   /** All of these too. */
   readonly needs?: readonly string[];
   readonly not?: readonly string[];
+  /** `post`: the whole text is looked at. Only for what a text is as a whole (a denial, a warning to consumers). */
+  readonly scope?: 'sentence' | 'post';
   /** `evidence`: let through only with a source; without one the finding asks for it instead of forbidding. */
   readonly effect?: 'pass' | 'evidence';
   /** For `evidence`: the source wanted. */
