@@ -1,5 +1,5 @@
 import { type CompiledPattern, PATTERNS } from './compile';
-import { matchText, type PatternMatch } from './search';
+import { matchText, type PatternMatch } from './match';
 
 /** All matches in a stretch of a text between two separators, in its own offsets. */
 type Piece = readonly { readonly id: number; readonly matches: readonly PatternMatch[] }[];
