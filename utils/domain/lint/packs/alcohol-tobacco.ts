@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { ALCOHOL_HINTS } from './hints-trade';
 
 const NOT_URGING = [
   '(?:理性饮酒|适量饮酒|请勿|禁止|切勿|不要|别|拒绝|不得|未成年人|代驾|控烟|戒烟|禁烟|酒驾|交警|提醒|危害|有害|致癌|处罚|查获|没收|烟花|烟火|炊烟|烟台|料酒|酒精|酒店|醉氧|不鼓励|不提倡|不支持|科普)[^。！？\\n]{0,24}◆',
@@ -170,5 +171,6 @@ export const ALCOHOL_TOBACCO: RulePack = {
         ],
       },
     },
+    ...ALCOHOL_HINTS,
   ],
 };

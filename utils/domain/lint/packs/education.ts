@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { EDUCATION_HINTS } from './hints-trade';
 
 const NOT_PROMISE = [
   '(?:不|未|无|没有|拒绝|禁止)(?:会|做|作|设)?(?:任何)?(?:承诺|保证|预测|担保|押题|包过|保录)',
@@ -199,5 +200,6 @@ export const EDUCATION: RulePack = {
         pass: ['慢慢来，每个孩子都有自己的节奏', '报名截止到周五，晚到的同学请走侧门', '课程不收材料费'],
       },
     },
+    ...EDUCATION_HINTS,
   ],
 };

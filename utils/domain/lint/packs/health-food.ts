@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { HEALTH_HINTS } from './hints-body';
 import { CURE_PROMISES } from './medical-effects';
 
 const NOT_CLAIM = [
@@ -16,6 +17,24 @@ export const HEALTH_FOOD: RulePack = {
   about: '保健食品不能说预防治疗疾病、不能说人人必需、不能和药品比，还要写“本品不能代替药物”。',
   when: { commercial: true, industries: ['health-food'] },
   keywords: [
+    '降尿酸',
+    '增强免疫力',
+    '延年益寿',
+    '护肝',
+    '补肾',
+    '壮阳',
+    '软化血管',
+    '清血管',
+    '代替药物',
+    '治病',
+    '治疗',
+    '痛风',
+    '癌症',
+    '失眠',
+    '长高',
+    '返老还童',
+    '防癌',
+    '抗衰',
     '降糖',
     '降压',
     '降脂',
@@ -163,5 +182,6 @@ export const HEALTH_FOOD: RulePack = {
         ],
       },
     },
+    ...HEALTH_HINTS,
   ],
 };

@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { MEDICAL_HINTS } from './hints-body';
 import { CURE_PROMISES } from './medical-effects';
 
 /** Words around a hit that speak of minds, songs, rivers or pipes, or say what the thing does not do. */
@@ -21,6 +22,39 @@ export const MEDICAL: RulePack = {
     '断根、治愈率、几天见效、无效退款、代替吃药手术，患者和专家作证，普通食品用品说能治病，药械缺提示语。',
   when: { commercial: true },
   keywords: [
+    '永不复发',
+    '三天见效',
+    '当天见效',
+    '立竿见影',
+    '彻底根治',
+    '特效',
+    '速效',
+    '祛斑',
+    '祛疤',
+    '止痒',
+    '止咳',
+    '生发',
+    '防脱',
+    '减肥',
+    '神药',
+    '康复',
+    '疗效',
+    '增高',
+    '丰胸',
+    '燃脂',
+    '无痛',
+    '治病',
+    '治疗',
+    '消肿',
+    '祖传秘方',
+    '一针见效',
+    '癌症',
+    '肿瘤',
+    '脱发',
+    '白癜风',
+    '牛皮癣',
+    '痔疮',
+    '不反弹',
     '根治',
     '断根',
     '治愈',
@@ -248,5 +282,6 @@ export const MEDICAL: RulePack = {
         ],
       },
     },
+    ...MEDICAL_HINTS,
   ],
 };

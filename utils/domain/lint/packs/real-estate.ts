@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { PROPERTY_HINTS } from './hints-trade';
 
 const NOT_PROMISE = [
   '(?:不|未|无|没有|请勿|勿)(?:会|做|作|构成|得|能|与|再|轻)?(?:任何)?(?:承诺|保证|相信|信|预测|购房合同挂钩|宣传)',
@@ -196,5 +197,6 @@ export const REAL_ESTATE: RulePack = {
         pass: ['南北通透，建筑面积105平方米', '得房率约78%，以实测为准', '请勿相信“关系户低价房”'],
       },
     },
+    ...PROPERTY_HINTS,
   ],
 };
