@@ -35,6 +35,7 @@ export function prepareSource(
   const folded = View.of(foldText(text), text.length);
   const terms = index.scan(
     text,
+    folded,
     tokens.filter((t) => IGNORED.has(t.kind)),
     context.now,
   );

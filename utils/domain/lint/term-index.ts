@@ -2,6 +2,7 @@ import type { Reading } from '@/utils/model/finding';
 import type { Span } from '@/utils/model/span';
 import type { LexiconTerm, ScanOptions, TermMatch } from '../lexicon/term';
 import type { RulePack } from './types';
+import type { View } from './view';
 
 /** What the linter needs of an opened lexicon. List 0 is the packs' own vocabulary, the others are the company's. */
 export interface TermScanner {
@@ -22,7 +23,7 @@ export interface TermHit extends Span {
 }
 
 export interface TermIndex {
-  scan(text: string, ignored: readonly Span[], now?: number): readonly TermHit[];
+  scan(text: string, folded: View, ignored: readonly Span[], now?: number): readonly TermHit[];
 }
 
 const PLAIN = new Set<Reading>(['plain', 'folded']);
@@ -97,25 +98,48 @@ function readDigitsAsLetters(text: string): string | undefined {
   return read === text ? undefined : read;
 }
 
+/** Where a text read differently is scanned: what is read, and how it is called when only this reading finds a word. */
+interface Rereading {
+  readonly text: string | undefined;
+  readonly reading?: Reading;
+  readonly shown?: string;
+}
+
+/** Matches in the normalised text and in its rereadings, in original offsets, that the text as it stands did not give. */
+function* reread(
+  scanner: TermScanner,
+  options: ScanOptions,
+  text: string,
+  folded: View,
+  known: readonly TermMatch[],
+): Generator<TermMatch> {
+  const rereadings: readonly Rereading[] = [
+    { text: folded.text === text ? undefined : folded.text },
+    { text: readDigitsAsLetters(folded.text), reading: 'leet', shown: '数字代字母' },
+    { text: readLookalikes(folded.text), reading: 'lookalike', shown: '形近字' },
+  ];
+  for (const { text: read, reading, shown } of rereadings) {
+    if (!read) continue;
+    for (const match of scanner.scan(read, options)) {
+      const changed = read.slice(match.start, match.end) !== folded.text.slice(match.start, match.end);
+      if (reading && (!changed || (reading === 'lookalike' && !PLAIN.has(match.reading)))) continue;
+      const { start, end } = folded.toOriginal(match);
+      if (known.some((k) => k.termId === match.termId && k.start < end && start < k.end)) continue;
+      const surface = text.slice(start, end);
+      const own = PLAIN.has(match.reading) ? 'folded' : match.reading;
+      yield { ...match, start, end, surface, reading: reading ?? own, shown: shown ?? match.shown };
+    }
+  }
+}
+
 /** Adapts a scanner: drops words inside links, names and bracketed emoji, and words that overlap a better reading. */
 export function createTermIndex(scanner: TermScanner): TermIndex {
   return {
-    scan(text, ignored, now) {
+    scan(text, folded, ignored, now) {
       const hits: TermHit[] = [];
       const options = now === undefined ? {} : { now };
-      const found = [...scanner.scan(text, options)];
-      const rereadings = [
-        [readDigitsAsLetters(text), 'leet', '数字代字母'],
-        [readLookalikes(text), 'lookalike', '形近字'],
-      ] as const;
-      for (const [read, reading, shown] of rereadings) {
-        if (!read) continue;
-        for (const match of scanner.scan(read, options)) {
-          const surface = text.slice(match.start, match.end);
-          const exact = PLAIN.has(match.reading) || reading === 'leet';
-          if (exact && surface !== read.slice(match.start, match.end)) found.push({ ...match, surface, reading, shown });
-        }
-      }
+      const direct = scanner.scan(text, options);
+      const found = [...direct, ...reread(scanner, options, text, folded, direct)];
       const plain = found.filter((match) => PLAIN.has(match.reading));
       for (const match of found) {
         if (ignored.some((span) => span.start < match.end && match.start < span.end)) continue;
