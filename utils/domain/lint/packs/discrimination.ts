@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { BIAS_HINTS } from './hints-people';
 
 const NOT_BIAS = [
   '(?:拒绝|反对|不得|禁止|严禁|违者|投诉|责令|罚款|被罚|劳动监察|典型案例|热线|歧视法|保障法|反歧视|没有被|没有谁|从来不看|不看|不限|不分|消除|打破|偏见|刻板|地域黑)[^。！？\\n]{0,40}◆',
@@ -149,5 +150,6 @@ export const DISCRIMINATION: RulePack = {
         pass: ['没有谁的口音被笑话', '老年大学里，有位78岁的奶奶拍下了日落', '“剩女”一词本身就是标签'],
       },
     },
+    ...BIAS_HINTS,
   ],
 };

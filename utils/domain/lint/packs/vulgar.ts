@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { VULGAR_HINTS } from './hints-people';
 
 /** Speech about vulgar words: reports, classes, quarrels quoted by a third person. */
 const NOT_RUDE = [
@@ -167,5 +168,6 @@ export const VULGAR: RulePack = {
         ],
       },
     },
+    ...VULGAR_HINTS,
   ],
 };
