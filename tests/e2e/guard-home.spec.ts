@@ -1,4 +1,4 @@
-import { expect, test } from './harness/fixtures';
+import { expect, test } from './harness/shared';
 import { WeiboPage } from './pages/weibo-page';
 
 const BAD = '这款茶采用国家级工艺，全网最低价';

@@ -1,4 +1,5 @@
 import { expect, test } from './harness/fixtures';
+import { closeWelcome } from './harness/welcome';
 import { Guard } from './pages/guard';
 import { WeiboPage } from './pages/weibo-page';
 
@@ -12,6 +13,7 @@ for (const mode of ['confirm', 'enforce'] as const) {
     extensionId,
     weibo,
   }) => {
+    await closeWelcome(context);
     const control = await context.newPage();
     await control.goto(`chrome-extension://${extensionId}/managed-schema.json`);
     if (mode === 'enforce')

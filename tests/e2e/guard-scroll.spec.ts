@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures';
+import { closeWelcome } from './harness/welcome';
 import { Guard } from './pages/guard';
 import { WeiboPage } from './pages/weibo-page';
 
 test.use({ posts: 1_000 });
-test.setTimeout(120_000);
 
 const measure = async (page: Page): Promise<{ nodes: number; listeners: number; heap: number }> => {
   const session = await page.context().newCDPSession(page);
@@ -16,7 +16,8 @@ const measure = async (page: Page): Promise<{ nodes: number; listeners: number; 
   return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') };
 };
 
-test('a thousand posts on recycled nodes: no trace, no growth', async ({ openPage, weibo }) => {
+test('a thousand posts on recycled nodes: no trace, no growth', async ({ context, openPage, weibo }) => {
+  await closeWelcome(context);
   const page = await openPage();
   const home = new WeiboPage(page);
   await home.composer.type('这款茶采用国家级工艺');

@@ -4,6 +4,7 @@ import type { PracticeWeibo } from '../../practice-weibo/practice';
 import { findExtension } from './extension';
 import type { HarnessOptions } from './fixtures';
 import { rememberWorld } from './restore';
+import { closeWelcome } from './welcome';
 import { findWorker, killWorker } from './worker';
 
 export const OWN = { uid: '7100000001', name: '云杉茶饮' } as const;
@@ -54,6 +55,7 @@ export const test = base.extend<PerTest, Shared>({
         viewport: { width: 1280, height: 900 },
       });
       const worker = await findWorker(launched.context);
+      await closeWelcome(launched.context);
       const control = await launched.context.newPage();
       await control.goto(`chrome-extension://${new URL(worker.url()).host}/managed-schema.json`);
       await use({ launched, control, restore: rememberWorld(launched.weibo) });
