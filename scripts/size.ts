@@ -1,32 +1,18 @@
-import { readFileSync, statSync } from 'node:fs';
+/** Sizes of the built Chrome extension against their budgets; fails when one is over. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BUDGETS, sizeOf } from './lib/budgets';
 
-/** Budgets of the built Chrome extension, in bytes of minified files. */
-const BUDGETS: readonly { readonly name: string; readonly files: readonly string[]; readonly max: number }[] =
-  [
-    {
-      name: 'on every weibo.com page, both worlds',
-      files: ['content-scripts/weibo.js', 'content-scripts/weibo-main.js'],
-      max: 60_000,
-    },
-    {
-      name: 'all content scripts with React',
-      files: ['content-scripts/weibo.js', 'content-scripts/weibo-main.js', 'composer.js'],
-      max: 350_000,
-    },
-  ];
-
-const out = process.env.WXT_OUT ?? '.output';
+const dir = join(process.env.WXT_OUT ?? '.output', 'chrome-mv3');
 let isOver = false;
-for (const { name, files, max } of BUDGETS) {
-  const size = files.reduce((sum, file) => sum + statSync(join(out, 'chrome-mv3', file)).size, 0);
+for (const budget of BUDGETS) {
+  const { name, max } = budget;
+  const size = sizeOf(budget, dir);
   isOver ||= size > max;
   console.log(
     `${size > max ? 'OVER ' : 'ok   '} ${size.toLocaleString('en')} of ${max.toLocaleString('en')} bytes  ${name}`,
   );
 }
-const manifest: { permissions?: string[] } = JSON.parse(
-  readFileSync(join(out, 'chrome-mv3', 'manifest.json'), 'utf8'),
-);
+const manifest: { permissions?: string[] } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
 console.log(`permissions: ${(manifest.permissions ?? []).join(', ')}`);
 process.exit(isOver ? 1 : 0);

@@ -1,0 +1,28 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Budget {
+  readonly name: string;
+  /** Files of the Chrome build. */
+  readonly files: readonly string[];
+  /** Bytes of minified files. */
+  readonly max: number;
+}
+
+/** Budgets of the built Chrome extension. */
+export const BUDGETS: readonly Budget[] = [
+  {
+    name: 'on every weibo.com page, both worlds',
+    files: ['content-scripts/weibo.js', 'content-scripts/weibo-main.js'],
+    max: 60_000,
+  },
+  {
+    name: 'all content scripts with React',
+    files: ['content-scripts/weibo.js', 'content-scripts/weibo-main.js', 'composer.js'],
+    max: 350_000,
+  },
+];
+
+/** Bytes that a budget's files have in an unpacked build. */
+export const sizeOf = ({ files }: Budget, extensionDir: string): number =>
+  files.reduce((sum, file) => sum + statSync(join(extensionDir, file)).size, 0);
