@@ -147,7 +147,7 @@ export const DISPARAGEMENT: RulePack = {
       id: 'cn.rival.worse',
       kind: 'cooccur',
       category: 'disparagement',
-      severity: 'warn',
+      severity: 'info',
       title: '说别家这不好那不好',
       a: [RIVAL_WIDE],
       b: [FAULT],

@@ -128,6 +128,7 @@ export const PERSONAL_INFO: RulePack = {
       fixes: [''],
       not: [PUBLIC_LINE, '(?:公司|门店|酒店|医院|学校|街道|社区|办公|工作日|服务中心|传真)'],
       window: 'post',
+      needs: ['[他她]|家里|座机|住宅|私人|本人|骂|骚扰|前男友|前女友|邻居|欠钱|老赖|室友|妈|爸'],
       cite: ['pipl-25'],
       examples: {
         hit: [
@@ -148,6 +149,8 @@ export const PERSONAL_INFO: RulePack = {
       message: '是车牌号',
       hint: '寻车、曝光请遮住中间几位。',
       fixes: [''],
+      needs: ['车|牌|停|撞|驾|司机|肇事|挪|那辆|路怒|别我'],
+      window: 'post',
       cite: ['civil-1032'],
       examples: {
         hit: ['车牌〔浙A·6K8P2〕，大家去找他', '那辆〔京N12345〕又乱停', '〔粤B88F66〕车主是谁'],
