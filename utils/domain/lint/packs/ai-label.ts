@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { AI_HINTS } from './hints-frames';
 
 const LABEL = {
   label: 'AI 生成声明',
@@ -85,5 +86,6 @@ export const AI_LABEL: RulePack = {
         ],
       },
     },
+    ...AI_HINTS,
   ],
 };

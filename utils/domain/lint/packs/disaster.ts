@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { DISASTER_HINTS } from './hints-frames';
 
 /** Disaster, death and mourning. */
 const GRIEF =
@@ -86,5 +87,6 @@ export const DISASTER: RulePack = {
         ],
       },
     },
+    ...DISASTER_HINTS,
   ],
 };
