@@ -157,7 +157,7 @@ describe('layers', () => {
 
   it('keeps clock, chance, DOM and browser out of the domain', () => {
     const banned =
-      /\b(Date\.now\(|new Date\(\)|Math\.random\(|crypto\.randomUUID|document\.|window\.|browser\.|chrome\.|indexedDB|localStorage|fetch\()/;
+      /\b(Date\.now\(|new Date\(\)|Math\.random\(|crypto\.randomUUID|document\.(?:body|query|create|add|get)|globalThis\.|window\.(?:document|location|add|get|set)|\bbrowser\.(?:runtime|storage|tabs)|chrome\.|indexedDB|localStorage|fetch\()/;
     const wrong = sources.flatMap((path) => {
       const layer = layerOf(rel(path));
       if (!layer.startsWith('domain/') && layer !== 'model') return [];

@@ -29,7 +29,7 @@ export const CHECKERS: Readonly<Record<string, (words: readonly string[]) => Che
     };
   },
   'sensitive-word-tool': (words) => {
-    const tool = new SensitiveWordTool({ sensitiveWords: [...words] });
+    const tool = new SensitiveWordTool({ wordList: [...words], useDefaultWords: false });
     return (text) => tool.match(text).length;
   },
   'mint-filter': (words) => {

@@ -224,7 +224,12 @@ test('an account registered in the box is guarded, and its sends reach dashboard
   await expect(dashboard.getByText(word('page.action.held')).first()).toBeVisible();
   await expect(dashboard.getByRole('link', { name: 'cn.ad.absolute.state-level' }).first()).toBeVisible();
   const worker = await serviceWorker();
-  const states = await worker.evaluate(async () => Object.values(await chrome.storage.session.get(null)));
+  const states = await worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { session: { get(keys: null): Promise<Record<string, unknown>> } } };
+    };
+    return Object.values(await chrome.storage.session.get(null));
+  });
   expect(states).toContainEqual(
     expect.objectContaining({ account: expect.objectContaining({ mode: 'enforce' }) }),
   );

@@ -102,7 +102,7 @@ describe('company lexicon', () => {
   });
 
   it('keeps no secret word, only its hash', async () => {
-    const secret = { hash: 'ab'.repeat(16), salt: 'salt', length: 4 };
+    const secret = { hash: 'ab'.repeat(16), salt: 'salt', length: 4, check: 7 };
     await load([[{ ...term(''), id: secret.hash, secret }]]);
     await expect(load([[{ ...term('新品代号'), secret }]])).rejects.toMatchObject({ field: 'terms.0.text' });
     expect(await words()).toEqual([secret.hash]);

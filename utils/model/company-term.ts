@@ -8,6 +8,8 @@ export interface SecretWord {
   readonly salt: string;
   /** Length of the folded word in UTF-16 units: tells the matcher which windows to hash. */
   readonly length: number;
+  /** One byte of a cheap checksum, 0–255: most windows need no hash. */
+  readonly check: number;
 }
 
 /**

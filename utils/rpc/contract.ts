@@ -39,10 +39,11 @@ export const contract = {
     readonly stale: boolean;
     readonly terms: readonly CompanyTerm[];
   }>(),
-  /** The same, compiled for matching; base64. No list = no words. */
+  /** The same, compiled for matching; base64. No list = no words. Secret ones apart: known by their hashes only. */
   'lexicon.compiled': proc(z.void(), ['page', 'content']).returns<{
     readonly rev: number;
     readonly list?: string;
+    readonly secrets: readonly CompanyTerm[];
   }>(),
   /** Built-in rules, and their vocabulary compiled; base64. */
   'rules.builtin': proc(z.void(), ['page', 'content']).returns<{

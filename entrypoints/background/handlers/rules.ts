@@ -30,12 +30,13 @@ export const rulesHandlers = {
   async 'lexicon.compiled'() {
     const db = await connection();
     const { rev, generation, count } = await readStoredLexicon(db);
-    if (count === 0) return { rev };
+    if (count === 0) return { rev, secrets: [] };
+    const terms = await readTerms(db, generation);
+    const secrets = terms.filter((term) => term.secret !== undefined);
     const buffer = await compiledList('company', `${codeVersion()}.${generation}.${rev}`, async () => {
-      const terms = await readTerms(db, generation);
       // a secret word is known by its hash only and cannot be looked for as a word
       return compileLexicon(terms.filter((term) => term.secret === undefined)).buffer;
     });
-    return { rev, list: toBase64(buffer) };
+    return { rev, list: toBase64(buffer), secrets };
   },
 } satisfies Partial<Handlers>;

@@ -1,6 +1,7 @@
 import { createLinter, type Linter } from '@/utils/domain/lint/create-linter';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { buildScanner } from '@/utils/domain/lint/scanner';
+import { withSecrets } from '@/utils/domain/lint/with-secrets';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { PolicySnapshot } from '@/utils/model/policy';
 
@@ -11,9 +12,12 @@ export const buildLinter = (
 ): Linter =>
   createLinter({
     packs: BUILTIN_PACKS,
-    scanner: buildScanner(
-      BUILTIN_PACKS,
-      terms.filter((term) => term.secret === undefined).map((term) => ({ ...term, evade: true })),
+    scanner: withSecrets(
+      buildScanner(
+        BUILTIN_PACKS,
+        terms.filter((term) => term.secret === undefined),
+      ),
+      terms,
     ),
     packSettings: policy.packs,
     settings: policy.rules,

@@ -43,8 +43,21 @@ const push = (s: SyllableStream, c: number, from: number, to: number, kind: numb
   s.kinds[s.n++] = kind;
 };
 
-/** Cuts letters into the fewest syllables; undefined when they are no pinyin. */
-const cutPinyin = (letters: string, names: ReadonlyMap<string, number>): readonly number[] | undefined => {
+const NO_PINYIN: readonly number[] = [];
+const CACHE = 2_000;
+const known = new Map<string, readonly number[]>();
+
+/** Cuts letters into the fewest syllables (ends of each); empty when they are no pinyin. */
+const cutPinyin = (letters: string, names: ReadonlyMap<string, number>): readonly number[] => {
+  const old = known.get(letters);
+  if (old) return old;
+  if (known.size >= CACHE) known.clear();
+  const cuts = findCuts(letters, names) ?? NO_PINYIN;
+  known.set(letters, cuts);
+  return cuts;
+};
+
+const findCuts = (letters: string, names: ReadonlyMap<string, number>): readonly number[] | undefined => {
   const best: (number[] | undefined)[] = [[]];
   for (let end = 1; end <= letters.length; end++)
     for (let from = Math.max(0, end - MAX_SYLLABLE); from < end; from++) {
@@ -66,8 +79,8 @@ const pushRun = (reader: SyllableReader, text: string, from: number, to: number,
     return;
   }
   const shouted = letters.length <= 2 && text.slice(from, to) === letters.toUpperCase();
-  const cuts = letters.length > MAX_RUN || shouted ? undefined : cutPinyin(letters, reader.names);
-  if (!cuts) {
+  const cuts = to - from > MAX_RUN || shouted ? NO_PINYIN : cutPinyin(letters, reader.names);
+  if (cuts.length === 0) {
     push(s, BARRIER, from, to, FROM_LATIN);
     return;
   }

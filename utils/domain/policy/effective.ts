@@ -33,7 +33,7 @@ export const isRuleFixed = (managed: ManagedPolicy, rule: string): boolean =>
   managed.rules?.some((row) => row.rule === rule) ?? false;
 
 /** Keys a person may not change as a whole. Lists (packs, rules, overrides) are locked row by row instead. */
-export const lockedKeys = (managed: ManagedPolicy): readonly SettingKey[] =>
+export const lockedKeys = (managed: ManagedPolicy): readonly Exclude<SettingKey, 'ignores'>[] =>
   (['unregisteredMode', 'mayIgnore', 'mayBreakGlass', 'whenUnknown'] as const).filter(
     (key) => managed[key] !== undefined,
   );

@@ -6,6 +6,7 @@ export const secretWord = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{8,128}$/),
   salt: z.string().min(1).max(64),
   length: z.int().min(1).max(100),
+  check: z.int().min(0).max(255),
 });
 
 const word = z.string().min(1).max(100);

@@ -14,6 +14,7 @@ import type { CompanyTerm } from '@/utils/model/company-term';
 import { call, newCommandId } from '@/utils/rpc/client';
 import { lexiconQuery, termsQuery } from '../../data';
 import { numberText, timeText } from '../../time-text';
+import { saltOf } from './hide-term';
 import { ImportPanel } from './ImportPanel';
 import { ACCEPTED, saveAsCsv, saveAsXlsx } from './list-file';
 import { TermForm } from './TermForm';
@@ -93,16 +94,17 @@ export default function LexiconPage() {
           onRun={(...args) => void importing.run(...args)}
           onReset={importing.reset}
         />
-        {open === 'form' && (
-          <TermForm
-            isBusy={edit.isBusy}
-            onAdd={(term) => edit.run([term], [])}
-            onClose={() => setOpen(undefined)}
-          />
-        )}
         <Live query={termsQuery}>
           {(terms) => (
             <>
+              {open === 'form' && (
+                <TermForm
+                  isBusy={edit.isBusy}
+                  salt={saltOf(terms)}
+                  onAdd={(term) => edit.run([term], [])}
+                  onClose={() => setOpen(undefined)}
+                />
+              )}
               <TermList terms={terms} onRemove={(term) => void edit.run([], [term.id])} />
               {!isEmpty && (
                 <div className="row wrap">

@@ -6,16 +6,19 @@ import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import { categories, severities } from '../../options';
+import { hideTerm } from './hide-term';
 import { EMPTY_DRAFT, type TermDraft, toTerm } from './term-draft';
 
 interface TermFormProps {
   readonly isBusy: boolean;
+  /** Salt of the list's fingerprints. */
+  readonly salt: string;
   readonly onAdd: (term: CompanyTerm) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** One word by hand. The form empties after each, so that several can follow. */
-export function TermForm({ isBusy, onAdd, onClose }: TermFormProps) {
+export function TermForm({ isBusy, salt, onAdd, onClose }: TermFormProps) {
   const [draft, setDraft] = useState<TermDraft>(EMPTY_DRAFT);
   const [isTried, setTried] = useState(false);
   const set = (part: Partial<TermDraft>) => setDraft({ ...draft, ...part });
@@ -25,7 +28,7 @@ export function TermForm({ isBusy, onAdd, onClose }: TermFormProps) {
     event.preventDefault();
     setTried(true);
     if (wordError || isBusy) return;
-    if (await onAdd(toTerm(draft))) {
+    if (await onAdd(draft.isSecret ? hideTerm(toTerm(draft), salt) : toTerm(draft))) {
       setDraft({ ...EMPTY_DRAFT, category: draft.category, severity: draft.severity });
       setTried(false);
     }
@@ -78,7 +81,13 @@ export function TermForm({ isBusy, onAdd, onClose }: TermFormProps) {
           checked={draft.isException}
           onChange={(isException) => set({ isException })}
         />
+        <Check
+          label={t('page.lexicon.as_secret')}
+          checked={draft.isSecret}
+          onChange={(isSecret) => set({ isSecret, category: isSecret ? 'secret' : draft.category })}
+        />
       </div>
+      {draft.isSecret && <p className="fg-2 t12">{t('page.lexicon.secret_hint')}</p>}
       <div className="row">
         <Button type="submit" look="primary" off={isBusy}>
           {t('page.lexicon.add_word')}

@@ -13,6 +13,8 @@ export interface TermDraft {
   /** `2026-12-20`, or empty. */
   readonly embargoUntil: string;
   readonly isException: boolean;
+  /** Keep a fingerprint only. */
+  readonly isSecret: boolean;
 }
 
 export const EMPTY_DRAFT: TermDraft = {
@@ -23,6 +25,7 @@ export const EMPTY_DRAFT: TermDraft = {
   note: '',
   embargoUntil: '',
   isException: false,
+  isSecret: false,
 };
 
 /** The row that is stored for a draft with a word in it. */
