@@ -14,7 +14,7 @@ const PUNCTUATION = ',，!！?？:：;；(（)）「“『“」”』”‘“�
 
 /** Rare, Japanese and old forms that stand for a common character and nothing else. */
 const VARIANTS =
-  '囯国単单夲本朂最笫第穏稳菗抽価价売卖薬药証证気气検检銭钱転转黒黑徳德悪恶対对仮假囲围実实変变戦战効效発发経经済济険险毎每歩步渋涩駅驿図图関关応应楽乐辺边処处挙举権权労劳帰归両两桜樱覇霸氷冰観观ㄖ日ㄇ冂';
+  '囯国単单夲本朂最笫第穏稳菗抽価价売卖薬药証证気气検检銭钱転转黒黑徳德悪恶対对仮假囲围実实変变戦战効效発发経经済济険险毎每歩步渋涩駅驿図图関关応应楽乐辺边処处挙举権权労劳帰归両两桜樱覇霸氷冰観观ㄖ日鈤日ㄇ冂';
 
 /** Ranges of digits and letters in shapes the lexicon's tables leave alone: first, count, first plain form. */
 const SHAPES: readonly (readonly [number, number, string])[] = [
@@ -32,7 +32,8 @@ const SHAPES: readonly (readonly [number, number, string])[] = [
 ];
 
 /** Letters of other scripts that look like Latin ones, after case folding. */
-const LOOKALIKE = 'вbсcеeнhкkмmоoрpтtуyхxѕsіiјjԁdɡgпnгrшwаaᴀaʙbᴄcᴅdᴇeɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrᴛtᴜuᴠvᴡwʏyᴢzꓦvꓫxꓪwꓐbꓢsꓔtοoρpνvχxτtκkαaβbεeηnιiωwυu';
+const LOOKALIKE =
+  'вbсcеeнhкkмmоoрpтtуyхxѕsіiјjԁdɡgпnгrшwаaᴀaʙbᴄcᴅdᴇeɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrᴛtᴜuᴠvᴡwʏyᴢzꓦvꓫxꓪwꓐbꓢsꓔtοoρpνvχxτtκkαaβbεeηnιiωwυu';
 
 /** Zero-width, direction and variation marks, soft hyphen, keycap and combining accents. */
 const isInvisible = (c: number): boolean =>
@@ -68,8 +69,7 @@ function foldTable(): Uint16Array {
     const folded = table[c] ?? c;
     if (folded >= 0x370) table[c] = table[String.fromCharCode(c).toLowerCase().charCodeAt(0)] ?? folded;
   }
-  for (let i = 0; i + 1 < VARIANTS.length; i += 2)
-    table[VARIANTS.charCodeAt(i)] = VARIANTS.charCodeAt(i + 1);
+  for (let i = 0; i + 1 < VARIANTS.length; i += 2) table[VARIANTS.charCodeAt(i)] = VARIANTS.charCodeAt(i + 1);
   for (let i = 0; i + 1 < PUNCTUATION.length; i += 2)
     table[PUNCTUATION.charCodeAt(i)] = PUNCTUATION.charCodeAt(i + 1);
   for (let c = 0xff01; c < 0xff60; c++) {
@@ -138,7 +138,9 @@ export function foldText(text: string): Folded {
 const FORMAL = '壹一贰二叁三肆四柒七捌八玖九佰百仟千萬万';
 const FORMAL_BESIDE = '伍五陆六拾十零零';
 const NUMERALS = new Set(
-  [...`0123456789一二三四五六七八九十百千万亿元块天分次个年月日时小周折倍成${FORMAL}${FORMAL_BESIDE}`].map((c) => c.charCodeAt(0)),
+  [...`0123456789一二三四五六七八九十百千万亿元块天分次个年月日时小周折倍成${FORMAL}${FORMAL_BESIDE}`].map(
+    (c) => c.charCodeAt(0),
+  ),
 );
 
 /** Folds 壹贰叁 to 一二三 in place. */
@@ -148,7 +150,8 @@ function foldNumerals(units: Uint16Array, length: number): void {
     const always = FORMAL.indexOf(c);
     if (always >= 0 && always % 2 === 0) units[i] = FORMAL.charCodeAt(always + 1);
     // 第1 says 第一
-    if (c === '1' && units[i - 1] === 0x7b2c && !isDigit(i + 1 < length ? (units[i + 1] ?? 0) : 0)) units[i] = 0x4e00;
+    if (c === '1' && units[i - 1] === 0x7b2c && !isDigit(i + 1 < length ? (units[i + 1] ?? 0) : 0))
+      units[i] = 0x4e00;
     const beside = FORMAL_BESIDE.indexOf(c);
     if (beside < 0 || beside % 2 === 1) continue;
     const lone = !NUMERALS.has(units[i - 1] ?? 0) && !NUMERALS.has(i + 1 < length ? (units[i + 1] ?? 0) : 0);
@@ -175,7 +178,8 @@ function tidy(units: Uint16Array, starts: Uint32Array, ends: Uint32Array, length
     const c = units[i] ?? 0;
     if (c === 32 && ((i + 1 < length && units[i + 1] === 32) || isLooseSpace(units, i, length))) continue;
     // three and more of one character, or doubled characters in a row (稳稳赚赚), say no more than one
-    if (isCjk(c) && !NUMERALS.has(c) && c === units[i + 1] && i + 1 < length && isStutter(units, i, length)) continue;
+    if (isCjk(c) && !NUMERALS.has(c) && c === units[i + 1] && i + 1 < length && isStutter(units, i, length))
+      continue;
     const groups = c === 0xff0c && isDigit(units[i - 1] ?? 0) && isDigit(units[i + 1] ?? 0);
     kept[n] = groups ? 44 : c;
     starts[n] = starts[i] ?? 0;
