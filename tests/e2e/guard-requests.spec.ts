@@ -289,3 +289,31 @@ test('broken glass lets one text out, and the record has its reason', async ({
     })
     .toContain('break-glass');
 });
+
+test('a send that went out unjudged is counted and recorded as escaped', async ({
+  openPage,
+  weibo,
+  settings,
+}) => {
+  const page = await openPage();
+  await settings.account(OWN, 'enforce');
+  await openGuarded(new WeiboPage(page));
+  await page.evaluate(() => {
+    // a page can always answer its own question: the guard then sees the send go by
+    window.addEventListener(
+      'weiheng:ask',
+      (event) => {
+        event.stopImmediatePropagation();
+        const { id } = JSON.parse((event as CustomEvent<string>).detail);
+        const detail = JSON.stringify({ id, allow: true });
+        document.dispatchEvent(new CustomEvent('weiheng:answer', { detail }));
+      },
+      { capture: true },
+    );
+  });
+  await sendFromPage(page, 'xhr', '/ajax/statuses/update', { content: '没人看过', visible: '0' });
+  expect(weibo.writes()).toHaveLength(1);
+  await expect
+    .poll(async () => JSON.stringify(await settings.call('audit.list', { limit: 20 })))
+    .toContain('escaped');
+});

@@ -1,7 +1,9 @@
 import { policyFor } from '@/utils/domain/publish/account-policy';
 import { mayPublish } from '@/utils/domain/publish/may-publish';
 import { type Answer, type Ask, BRIDGE, readAsk, readFacts, type Stance } from '@/utils/weibo/bridge';
+import { watchUnknownBoxes } from '@/utils/weibo/compose/unknown';
 import { watchComposers } from '@/utils/weibo/compose/watch';
+import { watchMissingComposer } from '@/utils/weibo/expect-composer';
 import { readSendAnswer } from '@/utils/weibo/requests';
 import type { EscapeWatch } from './escapes';
 import type { PageServices } from './page-services';
@@ -117,6 +119,12 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
   services.subscribe(takeStance);
   takeStance();
 
+  watchUnknownBoxes(document, () => services.count('request', 'unrecognised'), signal);
+  watchMissingComposer(
+    () => services.page.facts().uid !== undefined,
+    () => services.count('post', 'unrecognised'),
+    signal,
+  );
   watchComposers(
     document,
     (view, boxSignal) => {

@@ -60,6 +60,8 @@ const degradedOf = (reading: BoxReading): Banner => {
   if (!reading.isAlive) return { kind: 'degraded', what: 'context' };
   if (!reading.isRecognised) return { kind: 'degraded', what: 'box' };
   if ((reading.outcome?.crashed.length ?? 0) > 0) return { kind: 'degraded', what: 'rules' };
+  const hasCompanyAccounts = (reading.policy?.accounts.length ?? 0) > 0;
+  if (!reading.who.uid && hasCompanyAccounts) return { kind: 'degraded', what: 'account' };
   if (reading.isLexiconMissing) return { kind: 'degraded', what: 'lexicon' };
   return { kind: 'none' };
 };

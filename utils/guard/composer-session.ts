@@ -1,8 +1,6 @@
 import { policyFor } from '@/utils/domain/publish/account-policy';
-import { isReason, mayIgnore } from '@/utils/domain/publish/may-ignore';
 import type { PublishRuling } from '@/utils/domain/publish/may-publish';
 import { isSameText } from '@/utils/domain/publish/same-text';
-import { type Finding, findingKey } from '@/utils/model/finding';
 import type { GuardAction } from '@/utils/model/guard-report';
 import type { PostFact } from '@/utils/weibo/bridge';
 import { type Theme, watchTheme } from '@/utils/weibo/theme';
@@ -10,6 +8,7 @@ import { type BoxMemory, createBoxMemory } from './box-memory';
 import { blankState, judgeBox } from './box-state';
 import { lintContextOf } from './lint-context';
 import type { Lint } from './lint-port';
+import { personActions } from './person-actions';
 import type { FoundBox, GuardServices } from './services';
 import type { ComposerSession, ComposerState } from './session';
 import { watchText } from './watch-text';
@@ -139,8 +138,6 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
       text: state.text,
     });
   };
-  const findingOf = (key: string): Finding | undefined =>
-    state.findings.find((one) => findingKey(one) === key);
   const stop = (by: 'box' | 'request', stopped: PublishRuling): void => {
     const banner =
       stopped.send === 'ask'
@@ -200,64 +197,6 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
       set({ ...state, banner: { kind: 'sent' } });
       refresh();
     },
-    applyFix(key, index) {
-      const finding = findingOf(key);
-      const fix = finding?.fixes[index];
-      if (!finding || !fix || fix.kind === 'evidence') return false;
-      const at = fix.insertAt ?? finding.end;
-      const done =
-        fix.kind === 'insert'
-          ? view.text() === state.text && view.replace({ start: at, end: at }, fix.text, '')
-          : view.replace(finding, fix.text, finding.quote);
-      refresh();
-      return done;
-    },
-    ignore(key, scope, reason) {
-      const finding = findingOf(key);
-      if (!finding || !mayIgnore(finding, scope, services.policy.get(), state.mode)) return;
-      if (scope === 'occurrence') memory.ignoreOccurrence(finding, state.text);
-      else {
-        const { rule, quote } = finding;
-        if (scope === 'word') memory.ignoreWord(rule, quote);
-        else memory.ignoreRule(rule);
-        // it holds in this box at once; a worker that cannot be reached keeps it from lasting, no more
-        void services
-          .keepIgnore(scope === 'word' ? { scope, rule, word: quote, reason } : { scope, rule, reason })
-          .catch(() => undefined);
-      }
-      refresh();
-    },
-    giveEvidence(key, source) {
-      const finding = findingOf(key);
-      if (finding && source.trim() !== '') memory.giveEvidence(finding.rule, source.trim());
-      refresh();
-    },
-    confirm(reason) {
-      if (state.mode !== 'confirm' || !isReason(reason)) return;
-      services.ledger.give(uid(), state.text, { kind: 'confirm', reason: reason.trim() });
-      refresh();
-    },
-    breakGlass(reason) {
-      if (!state.mayBreakGlass || !isReason(reason)) return;
-      services.ledger.give(uid(), state.text, { kind: 'break-glass', reason: reason.trim() });
-      refresh();
-    },
-    dismissBanner: () => set({ ...state, banner: { kind: 'none' } }),
-    async registerAccount() {
-      const { uid: id, name } = state.who;
-      if (id === undefined) return;
-      await services.register(id, name ?? id);
-      refresh();
-    },
-    focusBox: () => view.textarea.focus({ preventScroll: true }),
-    reveal(key) {
-      const finding = findingOf(key);
-      if (!finding) return;
-      const { textarea } = view;
-      textarea.focus({ preventScroll: true });
-      textarea.setSelectionRange(finding.start, finding.end);
-      const share = finding.start / Math.max(1, textarea.value.length);
-      textarea.scrollTop = share * textarea.scrollHeight - textarea.clientHeight / 2;
-    },
+    ...personActions({ view, services, memory, refresh, set, state: () => state }),
   };
 }

@@ -49,7 +49,8 @@ export function createPageServices(
   let identity: IdentityWatch | undefined;
   let wasAlive = true;
   const who = () => {
-    const { uid, name } = identity ? identity.refresh() : page.facts();
+    // kept current by every fact of the page and by a look each second
+    const { uid, name } = identity ? identity.current() : page.facts();
     return { uid, name };
   };
   policy.subscribe(() => {

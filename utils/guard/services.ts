@@ -24,7 +24,7 @@ export interface GuardServices {
   readonly recorder: Recorder;
   /** False once the extension was replaced or removed under this page. */
   isAlive(): boolean;
-  /** Who is logged in, looked at now. */
+  /** Who is logged in, as last seen: every press and every fact of the page looks again. */
   who(): Pick<WhoAmI, 'uid' | 'name'>;
   pressed(): PressedControl | undefined;
   count(surface: GuardSurface, counter: HealthCounter): void;
