@@ -62,7 +62,7 @@ export const EDUCATION: RulePack = {
       hint: '不能保证通过、升学、拿证。写课程内容、课时和退费规则。',
       fixes: [''],
       when: {
-        notIndustries: ['finance', 'medical', 'health-food', 'cosmetics', 'food', 'alcohol', 'real-estate'],
+        industries: ['education'],
       },
       needs: ['(?:班|课|考|证|题|学|师|训|四级|六级|雅思|托福|英语|toefl|公考|本科|专升本|上岸|名额|书|分)'],
       window: 'post',
