@@ -10,6 +10,7 @@ import { keepWords } from '@/utils/guard/say';
 import { findHost, type GuardServices } from '@/utils/guard/services';
 import { call } from '@/utils/rpc/client';
 import { readTheme } from '@/utils/weibo/theme';
+import { watchRoute } from '@/utils/weibo/watch-route';
 
 /** A press belongs to a request that follows it within this time, ms. */
 const PRESS_MS = 5_000;
@@ -19,6 +20,12 @@ function showHeld({ judged, text, confirm }: HeldNotice, services: GuardServices
   const pressed = services.pressed();
   const end = new AbortController();
   services.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+  // a notice speaks of the page it stands on
+  let looks = 0;
+  watchRoute(() => {
+    looks += 1;
+    if (looks > 1) end.abort();
+  }, end.signal);
   const action = confirm && [
     { label: i18n.t('guard.still_send'), run: confirm },
     { label: i18n.t('guard.close'), run: () => {} },

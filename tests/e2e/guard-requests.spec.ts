@@ -135,6 +135,8 @@ test('the hook shows itself in nothing: names, errors, events, abort', async ({
       text: xhr.responseText,
       type: xhr.getResponseHeader('Content-Type'),
       own: [proto.send, proto.open, fetch].every((fn) => /\[native code\]/.test(String(fn))),
+      // a second injection asks this and steps back
+      isThere: !document.dispatchEvent(new CustomEvent('weiheng:present', { cancelable: true })),
       names: [proto.send.name, proto.open.length, fetch.name],
     };
   }, BAD);
@@ -152,6 +154,7 @@ test('the hook shows itself in nothing: names, errors, events, abort', async ({
     aborted: ['abort', 'loadend'],
     error: 'TypeError',
     own: true,
+    isThere: true,
     names: ['send', 2, 'fetch'],
   });
   expect(seen.type).toContain('application/json');

@@ -21,7 +21,7 @@ export interface Gate {
 }
 
 /** Asks the isolated side about write requests; a side that is gone is replaced by the last stance it took. */
-export function createGate(): Gate {
+export function createGate(limitMs = ANSWER_LIMIT_MS): Gate {
   let stance: Stance = { silence: 'open', message: '' };
   let count = 0;
   const open = new Map<string, (answer: Answer) => void>();
@@ -55,7 +55,7 @@ export function createGate(): Gate {
       const ask: Ask = { id, now: !wait, page: readPageFacts(), ...question };
       emit(BRIDGE.ask, ask);
       if (!open.has(id)) return;
-      if (isHeard && wait) timer = native.setTimeout(giveUp, ANSWER_LIMIT_MS) as unknown as number;
+      if (isHeard && wait) timer = native.setTimeout(giveUp, limitMs) as unknown as number;
       else giveUp();
     },
   };
