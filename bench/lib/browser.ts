@@ -62,6 +62,8 @@ export async function openBench(options: {
     call,
     async openHome(query = '') {
       const page = await launched.context.newPage();
+      // no draft of an earlier page
+      await page.addInitScript(() => localStorage.clear());
       await page.goto(`https://weibo.com/${query}`);
       await page.locator('#app[data-v-app]').waitFor();
       return new WeiboPage(page);

@@ -44,7 +44,10 @@ async function type(bench: Bench, { length, throttle }: Case, extension: boolean
   const { page, composer } = await bench.openHome();
   await composer.type('好');
   const host = page.locator('weiheng-composer');
-  if (extension) await page.locator('weiheng-composer[data-verdict="allow"]').waitFor({ state: 'attached' });
+  if (extension)
+    await page
+      .locator('weiheng-composer:not([data-verdict="pending"])')
+      .waitFor({ state: 'attached', timeout: 60_000 });
   await page.keyboard.insertText(textOf(length));
   if (extension)
     await page
