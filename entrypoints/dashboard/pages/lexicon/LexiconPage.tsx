@@ -17,11 +17,12 @@ import { numberText, timeText } from '../../time-text';
 import { saltOf } from './hide-term';
 import { ImportPanel } from './ImportPanel';
 import { ACCEPTED, saveAsCsv, saveAsXlsx } from './list-file';
+import { Proposals } from './Proposals';
 import { TermForm } from './TermForm';
 import { TermList } from './TermList';
 import { useImport } from './useImport';
 
-type Open = 'form' | undefined;
+type Open = 'form' | 'proposals' | undefined;
 
 export default function LexiconPage() {
   const [open, setOpen] = useState<Open>();
@@ -76,6 +77,12 @@ export default function LexiconPage() {
           <PageIcon name="plus" size={14} />
           {t('page.lexicon.add_word')}
         </Button>
+        <Button
+          aria-expanded={open === 'proposals'}
+          onClick={() => setOpen(open === 'proposals' ? undefined : 'proposals')}
+        >
+          {t('page.lexicon.propose')}
+        </Button>
       </PageHead>
       <div className="wp-body">
         <ErrorNote error={edit.error ?? clear.error ?? undo.error} />
@@ -105,6 +112,7 @@ export default function LexiconPage() {
                   onClose={() => setOpen(undefined)}
                 />
               )}
+              {open === 'proposals' && <Proposals known={terms} onAdd={(put) => edit.run(put, [])} />}
               <TermList terms={terms} onRemove={(term) => void edit.run([], [term.id])} />
               {!isEmpty && (
                 <div className="row wrap">
