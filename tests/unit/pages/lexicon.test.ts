@@ -68,6 +68,23 @@ describe('rows of a word list', () => {
     expect(repeats).toBe(1);
   });
 
+  it('marked secret keep no word', () => {
+    const { terms, problems } = rowsToTerms(
+      [
+        ['词', '保密', '例外'],
+        ['春日计划', '是', '春日计划书'],
+        ['秋日', '否', ''],
+        ['冬日', '也许', ''],
+      ],
+      shown,
+      'salt',
+    );
+    expect(JSON.stringify(terms)).not.toContain('春日');
+    expect(terms).toMatchObject([{ text: '', secret: { salt: 'salt', length: 4 } }, { text: '秋日' }]);
+    expect(companyTerm.safeParse(terms[0]).success).toBe(true);
+    expect(problems).toEqual([{ row: 4, field: 'secret', problem: 'unknown' }]);
+  });
+
   it('may be exceptions', () => {
     expect(parse(['词', '用途'], ['最后一公里', '例外']).terms).toMatchObject([{ kind: 'allow' }]);
   });

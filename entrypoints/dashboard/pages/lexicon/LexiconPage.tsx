@@ -28,6 +28,7 @@ export default function LexiconPage() {
   const [open, setOpen] = useState<Open>();
   const [undoable, setUndoable] = useState<string>();
   const lexicon = useLive(lexiconQuery).value;
+  const known = useLive(termsQuery).value ?? [];
   const importing = useImport();
   const edit = useAction(async (put: readonly CompanyTerm[], remove: readonly string[]) => {
     await call('lexicon.edit', { commandId: newCommandId(), put, remove });
@@ -68,7 +69,7 @@ export default function LexiconPage() {
           accept={ACCEPTED}
           look="primary"
           off={state.phase === 'running'}
-          onFile={(file) => void importing.read(file)}
+          onFile={(file) => void importing.read(file, saltOf(known))}
         >
           <PageIcon name="upload" size={14} />
           {t('page.lexicon.import')}

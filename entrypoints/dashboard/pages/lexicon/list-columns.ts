@@ -9,7 +9,8 @@ export type Column =
   | 'embargoUntil'
   | 'note'
   | 'allow'
-  | 'kind';
+  | 'kind'
+  | 'secret';
 
 /** Heads that offices write, per column; the first is what export writes. */
 export const HEADS: Readonly<Record<Column, readonly string[]>> = {
@@ -21,9 +22,16 @@ export const HEADS: Readonly<Record<Column, readonly string[]>> = {
   note: ['说明', '备注', '理由', 'note', 'reason'],
   allow: ['例外', '不算的词', 'allow', 'exceptions'],
   kind: ['用途', 'kind'],
+  secret: ['保密', '只存指纹', 'secret'],
 };
 
 export const COLUMNS = Object.keys(HEADS) as readonly Column[];
+
+/** Whether a cell says yes; undefined when it says neither. */
+export const isYes = (cell: string): boolean | undefined => {
+  if (['是', '保密', 'yes', 'y', 'true', '1', '√'].includes(cell.toLowerCase())) return true;
+  return ['', '否', 'no', 'n', 'false', '0'].includes(cell.toLowerCase()) ? false : undefined;
+};
 
 export const columnOf = (head: string): Column | undefined => {
   const wanted = head.trim().toLowerCase();

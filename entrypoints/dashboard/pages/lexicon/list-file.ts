@@ -32,14 +32,16 @@ async function rowsOf(
 export async function readListFile(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
+  salt: string,
 ): Promise<ParsedList | 'unknown-format'> {
   const rows = await rowsOf(name, bytes);
-  return rows ? rowsToTerms(rows, categories()) : 'unknown-format';
+  return rows ? rowsToTerms(rows, categories(), salt) : 'unknown-format';
 }
 
 const cellsOf = (term: CompanyTerm): readonly string[] =>
   COLUMNS.map((column) => {
-    const value = term[column];
+    // a secret entry is not exported: a hash brings no word back
+    const value = column === 'secret' ? '' : term[column];
     return Array.isArray(value) ? value.join('|') : String(value ?? '');
   });
 

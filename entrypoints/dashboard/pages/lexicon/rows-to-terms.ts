@@ -1,6 +1,7 @@
 import type { Category } from '@/utils/model/category';
 import { type CompanyTerm, LEXICON_LIMIT } from '@/utils/model/company-term';
-import { type Column, categoryOf, columnOf, isoDate, severityOf } from './list-columns';
+import { hideTerm } from './hide-term';
+import { type Column, categoryOf, columnOf, isoDate, isYes, severityOf } from './list-columns';
 
 export interface RowProblem {
   /** 1-based, as a spreadsheet counts. */
@@ -37,10 +38,14 @@ function layoutOf(head: readonly string[]): {
   return columns.includes('text') ? { columns, from: 1 } : { columns: ['text'], from: 0 };
 }
 
-/** Terms of a table's rows. Every cell that does not fit is named with its row; nothing is guessed. */
+/**
+ * Terms of a table's rows; a row marked secret keeps its fingerprint only, made with `salt`.
+ * Every cell that does not fit is named with its row; nothing is guessed.
+ */
 export function rowsToTerms(
   rows: readonly (readonly string[])[],
   shownCategories: readonly (readonly [Category, string])[],
+  salt = '',
 ): ParsedList {
   const { columns, from } = layoutOf(rows[0] ?? []);
   const byId = new Map<string, CompanyTerm>();
@@ -77,11 +82,12 @@ export function rowsToTerms(
     const kind = cell('kind');
     const isAllow = kind === 'allow' || kind === '例外' || kind === '放行';
     if (kind && !isAllow && kind !== 'deny' && kind !== '禁用') fail('kind', 'unknown');
+    const isSecret = isYes(cell('secret') ?? '');
+    if (isSecret === undefined) fail('secret', 'unknown');
     if (problems.length > before || !severity || !category) continue;
 
     const id = termId(text);
-    if (byId.has(id)) repeats += 1;
-    byId.set(id, {
+    const term: CompanyTerm = {
       id,
       text,
       category,
@@ -91,7 +97,10 @@ export function rowsToTerms(
       ...(embargoUntil ? { embargoUntil } : {}),
       ...(note ? { note } : {}),
       ...(allow.length > 0 ? { allow } : {}),
-    });
+    };
+    const stored = isSecret ? hideTerm(term, salt) : term;
+    if (byId.has(stored.id)) repeats += 1;
+    byId.set(stored.id, stored);
   }
   if (byId.size > LEXICON_LIMIT) problems.push({ row: LEXICON_LIMIT + 1, field: 'text', problem: 'limit' });
   return { terms: [...byId.values()], problems, repeats };

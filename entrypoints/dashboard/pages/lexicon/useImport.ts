@@ -28,13 +28,13 @@ export function useImport() {
   const [state, setState] = useState<ImportState>({ phase: 'idle' });
   const turn = useRef(0);
 
-  const read = async (file: File): Promise<void> => {
+  const read = async (file: File, salt: string): Promise<void> => {
     const mine = ++turn.current;
     const { name } = file;
     if (file.size > MAX_BYTES) return setState({ phase: 'refused', name, why: 'size' });
     setState({ phase: 'reading', name });
     try {
-      const list = await readListFile(name, new Uint8Array(await file.arrayBuffer()));
+      const list = await readListFile(name, new Uint8Array(await file.arrayBuffer()), salt);
       if (mine !== turn.current) return;
       if (list === 'unknown-format') return setState({ phase: 'refused', name, why: 'format' });
       if (list.terms.length + list.problems.length === 0)
