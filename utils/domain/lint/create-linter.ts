@@ -11,6 +11,7 @@ import { createTermIndex, type TermScanner } from './term-index';
 import { toFinding } from './to-finding';
 import type { Hit, RulePack } from './types';
 import type { View } from './view';
+import { widenHit } from './widen';
 
 /** Of the hits of one rule those that lie inside a longer one say nothing of their own. */
 function longest(hits: readonly Hit[]): readonly Hit[] {
@@ -126,7 +127,9 @@ export function createLinter(options: LinterOptions): Linter {
       exempt(exemption.id, exemption.because);
       return;
     }
-    const finding = toFinding(source, view, hit, compiled, severityOf(compiled), exemption);
+    const replaces = (hit.fixes ?? rule.fixes ?? []).some((fix) => typeof fix === 'string' && fix !== '');
+    const marked = { ...hit, ...widenHit(view, hit, rule.category, replaces) };
+    const finding = toFinding(source, view, marked, compiled, severityOf(compiled), exemption);
     const given = source.context.evidence?.[rule.id] ?? source.context.evidence?.[rule.category];
     if (given && finding.fixes[0]?.kind === 'evidence') {
       exempt('evidence', `已附依据：${given}`);

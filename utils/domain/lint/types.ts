@@ -80,6 +80,8 @@ export interface PatternRule extends RuleBase {
   readonly allow?: readonly string[];
   /** `raw` matches the text as written (typography), default the normalised text. */
   readonly view?: 'folded' | 'raw';
+  /** `clause` marks the whole clauses the hit touches (neighbouring ones together), the way people read a breach. */
+  readonly mark?: 'clause';
 }
 
 export interface CooccurRule extends RuleBase {
@@ -93,7 +95,7 @@ export interface CooccurRule extends RuleBase {
   readonly maxDistance?: number;
   /** Which words are marked; `both` runs from the first to the second, `to-clause-end` on to the end of the clause,
    * `predicate` what is said of `a` (first comes `a`, then `b`). */
-  readonly span?: 'a' | 'b' | 'both' | 'to-clause-end' | 'predicate';
+  readonly span?: 'a' | 'b' | 'both' | 'to-clause-end' | 'predicate' | 'clauses';
 }
 
 export interface RequiredStatement {

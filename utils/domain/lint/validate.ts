@@ -77,7 +77,7 @@ const rule = z.discriminatedUnion('kind', [
     within: z.optional(z.enum(WINDOWS)),
     order: z.optional(z.enum(['any', 'ab'])),
     maxDistance: z.optional(z.number()),
-    span: z.optional(z.enum(['a', 'b', 'both', 'to-clause-end', 'predicate'])),
+    span: z.optional(z.enum(['a', 'b', 'both', 'to-clause-end', 'predicate', 'clauses'])),
   }),
   z.strictObject({
     ...base,

@@ -4,6 +4,7 @@ import { findMatches } from '../pattern/search';
 import type { CooccurRule } from '../types';
 import type { View } from '../view';
 import type { Kind } from './kind';
+import { markClauses } from './mark-clauses';
 
 const PREDICATE = /就是|全是|都是|全|都|就|是|用|只|除了|九成|大部分|快|没|净|卖|拿|收|降|骗|三天两头/;
 const OWN_SIDE =
@@ -40,6 +41,8 @@ function spanOf(view: View, rule: CooccurRule, a: Span, b: Span): Span {
       return toClauseEnd(view, both);
     case 'predicate':
       return predicateOf(view, a, b);
+    case 'clauses':
+      return markClauses(view, both);
     default:
       return both;
   }

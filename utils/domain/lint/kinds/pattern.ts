@@ -2,6 +2,7 @@ import { compilePattern } from '../pattern/compile';
 import { findMatches, matchText } from '../pattern/search';
 import type { NumberClaimRule, PatternRule } from '../types';
 import type { Kind } from './kind';
+import { joinClauses, markClauses } from './mark-clauses';
 
 /** Regular expressions over the normalised text (or the text as written). */
 export const patternKind: Kind<PatternRule> = (rule) => {
@@ -13,6 +14,12 @@ export const patternKind: Kind<PatternRule> = (rule) => {
         for (const { start, end, groups } of matchText(source.text, pattern))
           yield { start, end, reading: 'plain', data: groups, original: true };
       }
+    };
+  }
+  if (rule.mark === 'clause') {
+    return function* (_source, view) {
+      const marked = patterns.flatMap((p) => findMatches(view, p)).map((hit) => markClauses(view, hit));
+      for (const { start, end } of joinClauses(marked)) yield { start, end, reading: 'plain' };
     };
   }
   return function* (_source, view) {
