@@ -95,6 +95,34 @@ describe('matcher', () => {
     );
   });
 
+  it('never lets a deny word through that a longer allow word overlaps', () => {
+    fc.assert(
+      fc.property(terms('甲乙丙'), terms('甲乙丙'), word('甲乙丙', 60), (deny, allow, text) => {
+        const list = [
+          ...deny.map((t, i) => ({ id: `d${i}`, text: t })),
+          ...allow.map((t, i) => ({ id: `a${i}`, text: t, kind: 'allow' as const })),
+        ];
+        const spans = (all: readonly string[]) =>
+          bruteForce(text, all).map((s) => s.split(':').map(Number) as [number, number, number]);
+        const allowed = spans(allow);
+        const expected = spans(deny).filter(
+          ([start, end]) =>
+            !allowed.some(
+              ([from, to]) =>
+                from < end &&
+                start < to &&
+                (to - from > end - start || (to - from === end - start && from === start)),
+            ),
+        );
+        const got = openLexicon(compileLexicon(list)).scan(text, { evasions: false });
+        expect(got.map((m) => `${m.start}:${m.end}:${m.termIndex}`).sort()).toEqual(
+          expected.map((s) => s.join(':')).sort(),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('finds a term between any neighbours that are not letters of its script', () => {
     const lexicon = compile(['国家级']);
     fc.assert(

@@ -6,7 +6,16 @@ import { edgesHold } from './edges';
 import { findKeys } from './find-keys';
 import { judgeGaps } from './gaps';
 import { createHits } from './hits';
-import { LITERAL, metaReading, metaTerm } from './key-meta';
+import {
+  ALLOW,
+  ALLOW_OWN,
+  EDGE_END,
+  EDGE_START,
+  LITERAL,
+  metaReading,
+  metaTerm,
+  WHOLE_WORD,
+} from './key-meta';
 import { matchLiteral } from './literal';
 import type { OpenedLexicon } from './open';
 import { isRepeat } from './repeat';
@@ -70,6 +79,39 @@ export const collectCandidates = (
   if (main.doubled) collectRepeats(opened, lexicon, text, out);
   if (opened.leet) collectLeet(opened, lexicon, text, out);
   if (opened.sounds) collectSounds(opened, opened.sounds, lexicon, text, out);
+};
+
+const NOT_SIMPLE = LITERAL | EDGE_START | EDGE_END | WHOLE_WORD;
+
+/** `[start, end, termIndex]` of plain and folded occurrences, without an object for each; allow words are left out. */
+export const collectRaw = (opened: OpenedLexicon, text: string): Int32Array => {
+  readStream(opened.reader, text, main);
+  hits.size = 0;
+  findKeys(opened.index, main.classes, main.n, hits);
+  const { data, size } = hits;
+  const raw = new Int32Array(size);
+  let n = 0;
+  for (let h = 0; h < size; h += 3) {
+    const position = data[h] as number;
+    const letters = data[h + 1] as number;
+    const meta = opened.keyMeta[data[h + 2] as number] as number;
+    if (meta & (ALLOW | ALLOW_OWN) || metaReading(meta) !== 0) continue;
+    let start = main.map[position] as number;
+    let end = endOf(text, main.map[position + letters - 1] as number);
+    if (meta & NOT_SIMPLE || end - start !== letters) {
+      if (meta & LITERAL) {
+        const span = matchLiteral(opened.reader, text, main, position, opened.store.text(metaTerm(meta)));
+        if (!span) continue;
+        [start, end] = span;
+      } else if (readingOf(opened, text, main, position, letters, false) === undefined) continue;
+      if (!edgesHold(text, start, end, meta, opened.bigrams)) continue;
+    }
+    raw[n] = start;
+    raw[n + 1] = end;
+    raw[n + 2] = metaTerm(meta);
+    n += 3;
+  }
+  return raw.slice(0, n);
 };
 
 const collectRepeats = (opened: OpenedLexicon, lexicon: number, text: string, out: Candidate[]): void => {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import { collectCandidates } from './collect';
+import { collectCandidates, collectRaw } from './collect';
 import type { CompiledLexicon } from './compile';
 import { EMBARGO, metaTerm } from './key-meta';
 import { type OpenedLexicon, openBuffer } from './open';
@@ -80,18 +80,7 @@ export const openLexicon = (source: CompiledLexicon | ArrayBuffer): Lexicon => {
     size: opened.store.count,
     term: opened.store.term,
     scan: (text, options) => scanAll([opened], text, options),
-    scanRaw: (text) => {
-      const found: Candidate[] = [];
-      collectCandidates(opened, 0, text, false, found);
-      const raw = new Int32Array(found.length * 3);
-      for (let i = 0; i < found.length; i++) {
-        const { start, end, meta } = found[i] as Candidate;
-        raw[i * 3] = start;
-        raw[i * 3 + 1] = end;
-        raw[i * 3 + 2] = metaTerm(meta);
-      }
-      return raw;
-    },
+    scanRaw: (text) => collectRaw(opened, text),
   };
 };
 
