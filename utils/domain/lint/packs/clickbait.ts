@@ -1,5 +1,6 @@
 import type { RulePack } from '../types';
 import { BAIT_HINTS } from './hints-frames';
+import { BAIT_WIDE } from './wide-frames';
 
 const NOT_BAIT = [
   '(?:辟谣|谣言|“震惊体”|震惊体|新闻学|标题党|套路|不要轻信|谨防|骗局|我妈给我转|耐心讲)[^。！？\\n]{0,40}◆',
@@ -134,5 +135,6 @@ export const CLICKBAIT: RulePack = {
       },
     },
     ...BAIT_HINTS,
+    ...BAIT_WIDE,
   ],
 };

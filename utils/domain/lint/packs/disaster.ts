@@ -1,5 +1,6 @@
 import type { RulePack } from '../types';
 import { DISASTER_HINTS } from './hints-frames';
+import { DISASTER_WIDE } from './wide-frames';
 
 /** Disaster, death and mourning. */
 const GRIEF =
@@ -88,5 +89,6 @@ export const DISASTER: RulePack = {
       },
     },
     ...DISASTER_HINTS,
+    ...DISASTER_WIDE,
   ],
 };

@@ -1,5 +1,6 @@
 import type { RulePack } from '../types';
 import { BIAS_HINTS } from './hints-people';
+import { BIAS_WIDE } from './wide-people';
 
 const NOT_BIAS = [
   '(?:拒绝|反对|不得|禁止|严禁|违者|投诉|责令|罚款|被罚|劳动监察|典型案例|热线|歧视法|保障法|反歧视|没有被|没有谁|从来不看|不看|不限|不分|消除|打破|偏见|刻板|地域黑)[^。！？\\n]{0,40}◆',
@@ -151,5 +152,6 @@ export const DISCRIMINATION: RulePack = {
       },
     },
     ...BIAS_HINTS,
+    ...BIAS_WIDE,
   ],
 };

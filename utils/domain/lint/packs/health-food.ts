@@ -1,6 +1,7 @@
 import type { RulePack } from '../types';
 import { HEALTH_HINTS } from './hints-body';
 import { CURE_PROMISES } from './medical-effects';
+import { HEALTH_WIDE } from './wide-frames';
 
 const NOT_CLAIM = [
   '不(?:能|可|得|会)?(?:代替|替代|取代)',
@@ -183,5 +184,6 @@ export const HEALTH_FOOD: RulePack = {
       },
     },
     ...HEALTH_HINTS,
+    ...HEALTH_WIDE,
   ],
 };

@@ -66,7 +66,7 @@ export const MINOR_HINTS: readonly RuleData[] = [
     cite: ['ad-40', 'minors-50', 'ecosystem-7'],
     examples: {
       hit: [
-        '谁能在〔十字路口倒立十秒〕，奖励遥控车',
+        '〔谁能在十字路口倒立十秒〕，奖励遥控车',
         '勇敢的小朋友，〔吞下这颗磁力珠〕试试',
         '小朋友，〔从天台往下扔水球〕，看谁准',
       ],

@@ -1,5 +1,6 @@
 import type { RulePack } from '../types';
 import { MINOR_HINTS } from './hints-people';
+import { MINOR_WIDE } from './wide-people';
 
 const NOT_URGING = [
   '(?:不要|请勿|切勿|严禁|禁止|不得|不能|别让|提醒|警惕|家长注意|安全提示|请家长|劝阻|拒绝|勿模仿|请勿模仿|不可|法治|开讲|条例|未成年人保护)[^。！？\\n]{0,30}◆',
@@ -156,5 +157,6 @@ export const MINORS: RulePack = {
       },
     },
     ...MINOR_HINTS,
+    ...MINOR_WIDE,
   ],
 };
