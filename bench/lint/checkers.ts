@@ -1,4 +1,4 @@
-import Mint from 'mint-filter';
+import { Mint } from 'mint-filter';
 import SensitiveWordTool from 'sensitive-word-tool';
 import { createLinter } from '@/utils/domain/lint/create-linter';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';

@@ -18,7 +18,7 @@ interface Scroll {
 /** Scrolls until the page has asked for this many posts, one step a frame. */
 async function scrollTo(bench: Bench, page: Awaited<ReturnType<Bench['openHome']>>['page'], posts: number) {
   const reads = (): number => bench.weibo.ledger.reads.filter((url) => url.includes('/ajax/feed/')).length;
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   while (reads() * PER_READ < posts) {
     if (Date.now() > deadline) throw new Error('the feed came to an end');
     await page.evaluate(async (px) => {
