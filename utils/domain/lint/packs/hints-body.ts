@@ -107,5 +107,35 @@ const healthHint: RuleData = {
   },
 };
 
-export const MEDICAL_HINTS: readonly RuleData[] = [medicalHint, medicalWords];
+const medicalTalk: RuleData = {
+  id: 'cn.medical.body-talk',
+  kind: 'pattern',
+  category: 'medical-claim',
+  severity: 'warn',
+  title: '谈病情好转来推药械和诊疗',
+  any: [
+    '[^，。！？；\\n]{0,10}?(?:患者|病人|病友|<disease>|腰|腿|膝盖|骨头|血|视力|近视|老花|听力|睡|呼噜|不孕|怀孕|抱娃|个子|增高|瘦|牙|鼻|嗓|头发|皮肤|肚子|胃|肝|肾|心脑血管|关节|神经|手术|疗程|秘方|偏方)[^，。！？；\\n]{0,10}?(?:好一个|好了|全好|排队|成功率|前列|第二次生命|搞定|吸收|扔了|摘掉|不嫌|不再|没了|消|退|正常|稳|恢复|再也|见效|管用|有效|救|灵|神奇|告别|远离|断|根|回来|年轻|轻松|利索|舒坦|放心|签|保证|保你|包|不收|退款|无痛|零|不留|不反弹|立|当天|马上|秒|就)[^，。！？；\\n]{0,8}',
+    '(?:贴|吃|喝|抹|喷|敷|做|治|滴|泡)一(?:个|次|回|副|盒|贴)(?:好|灵|管|去)[^，。！？；\\n]{0,6}|(?:第二次生命|重获新生|重见光明|妙手|神医|华佗|扁鹊|活神仙|起死回生|救命恩人)[^，。！？；\\n]{0,6}|医用级[^，。！？；\\n]{0,8}|积液[^，。！？；\\n]{0,6}(?:吸收|消)[^，。！？；\\n]{0,3}',
+  ],
+  message: '“{quote}”暗示疗效',
+  hint: '诊疗和药械广告只写批准的内容，不谈疗效。',
+  fixes: [''],
+  when: { commercial: true, industries: ['medical'] },
+  not: NOTICE,
+  cite: ['ad-16', 'ad-19'],
+  examples: {
+    hit: [
+      '老寒腿患者排队来贴，〔贴一个好一个〕',
+      '〔心脑血管病人的第二次生命〕',
+      '本院〔不孕不育成功率全省前列〕',
+    ],
+    pass: [
+      '夜间门诊时间17：30起，预约挂号请到公众号',
+      '请按药品说明书或者在药师指导下购买和使用',
+      '术后一个月请到骨科复查门诊',
+    ],
+  },
+};
+
+export const MEDICAL_HINTS: readonly RuleData[] = [medicalHint, medicalWords, medicalTalk];
 export const HEALTH_HINTS: readonly RuleData[] = [healthHint];
