@@ -1,5 +1,5 @@
 import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
-import Mint from 'mint-filter';
+import { Mint } from 'mint-filter';
 import ModernAhoCorasick from 'modern-ahocorasick';
 import * as OpenCC from 'opencc-js/t2cn';
 import SensitiveWordTool from 'sensitive-word-tool';

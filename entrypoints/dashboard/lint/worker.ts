@@ -1,10 +1,11 @@
+import type { Linter } from '@/utils/domain/lint/create-linter';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import type { LintContext } from '@/utils/model/policy';
 import { buildLinter } from './build-linter';
 import type { LintAnswer, LintOrder } from './messages';
 
 /** One example of each pack. */
-const warmUp = BUILTIN_PACKS.flatMap((pack) => pack.rules[0]?.examples.hit.slice(0, 1) ?? []);
+const warmTexts = BUILTIN_PACKS.flatMap((pack) => pack.rules[0]?.examples.hit.slice(0, 1) ?? []);
 const WARM_CONTEXT: LintContext = {
   industry: 'general',
   commercial: true,
@@ -13,7 +14,17 @@ const WARM_CONTEXT: LintContext = {
   now: 0,
 };
 
-let linter: ReturnType<typeof buildLinter> | undefined;
+/** The first run of each rule is slow: one text at a time, between the texts of people. */
+function warmUp(fresh: Linter, texts: readonly string[]): void {
+  const [text, ...rest] = texts;
+  if (text === undefined || fresh !== linter) return;
+  setTimeout(() => {
+    fresh.lint(text, WARM_CONTEXT);
+    warmUp(fresh, rest);
+  });
+}
+
+let linter: Linter | undefined;
 
 const answer = (message: LintAnswer) => postMessage(message);
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -23,9 +34,8 @@ self.onmessage = ({ data }: MessageEvent<LintOrder>) => {
   if (data.kind === 'set') {
     try {
       linter = buildLinter(data.policy, data.terms);
-      // the first run of each rule is slow (tables are opened, code is compiled): not at the expense of the first text
-      for (const text of warmUp) linter.lint(text, WARM_CONTEXT);
       answer({ kind: 'set' });
+      warmUp(linter, warmTexts);
     } catch (error) {
       answer({ kind: 'set', error: textOf(error) });
     }

@@ -169,16 +169,4 @@ describe('a linter', () => {
     expect(result.findings[0]).toMatchObject({ rule: 'company.repost', start: 0, end: 3 });
     expect(linter.lint('大家看', { ...context, original: { text: '今天天晴' } }).findings).toEqual([]);
   });
-
-  it('never takes a frame for 5,000 characters', () => {
-    const linter = make();
-    const text = '跟着老师稳赚不赔，年化12%，全网最低价，转发抽奖，三天见效，加V：abc123。'
-      .repeat(130)
-      .slice(0, 5000);
-    linter.lint(text, context);
-    const started = performance.now();
-    linter.lint(text, context);
-    // a generous multiple of a 16 ms frame: shared test machines stall
-    expect(performance.now() - started).toBeLessThan(400);
-  });
 });

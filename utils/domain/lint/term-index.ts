@@ -29,7 +29,8 @@ export interface TermIndex {
 const PLAIN = new Set<Reading>(['plain', 'folded']);
 
 /** Marks nobody types by accident inside a word: zero-width and enclosed characters, mathematical letters. */
-const DELIBERATE = /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u2460-\u24ff\u3200-\u32ff\u2776-\u2793]|[\ud835\ud83c][\udc00-\udfff]/;
+const DELIBERATE =
+  /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u2460-\u24ff\u3200-\u32ff\u2776-\u2793]|[\ud835\ud83c][\udc00-\udfff]/;
 
 /** The packs' vocabulary: terms of `terms` rules, keywords of patterns, and the words that protect. */
 export function collectTerms(packs: readonly RulePack[]): readonly LexiconTerm[] {
@@ -59,7 +60,21 @@ export function collectTerms(packs: readonly RulePack[]): readonly LexiconTerm[]
   return [...terms.values()];
 }
 
-const LEET: Readonly<Record<string, string>> = { '4': 'a', '@': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', '5': 's', $: 's', '7': 't', '8': 'b', '6': 'g', '9': 'g', '2': 'z' };
+const LEET: Readonly<Record<string, string>> = {
+  '4': 'a',
+  '@': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '0': 'o',
+  '5': 's',
+  $: 's',
+  '7': 't',
+  '8': 'b',
+  '6': 'g',
+  '9': 'g',
+  '2': 'z',
+};
 const MIXED = /[a-z][0-9@$!](?![0-9]{2})|[0-9@$!][a-z]/i;
 const TOKEN = /(?<![a-z0-9@])[a-z0-9@$!]{2,10}(?![a-z0-9@])/gi;
 
@@ -144,7 +159,8 @@ export function createTermIndex(scanner: TermScanner): TermIndex {
       for (const match of found) {
         if (ignored.some((span) => span.start < match.end && match.start < span.end)) continue;
         // a listed word as it stands is no disguise of another
-        if (!PLAIN.has(match.reading) && plain.some((p) => p.start <= match.start && match.end <= p.end)) continue;
+        if (!PLAIN.has(match.reading) && plain.some((p) => p.start <= match.start && match.end <= p.end))
+          continue;
         const span = stutterOf(text, match);
         const stutters = span !== match;
         hits.push({

@@ -68,6 +68,7 @@ const rule = z.discriminatedUnion('kind', [
     any: texts,
     allow: z.optional(z.array(text)),
     view: z.optional(z.enum(['folded', 'raw'])),
+    mark: z.optional(z.literal('clause')),
   }),
   z.strictObject({
     ...base,

@@ -126,7 +126,10 @@ export const PLACEHOLDERS: RulePack = {
       ],
       message: '“{quote}”还没填',
       hint: '填上真实内容，或删掉括号。',
-      not: ['(?:代码|python|函数|字典|变量|编程|json|java|正则|数学|方程|集合|语法|填空|试卷|excel|报名表|申请表|请写清|模板里|占位符)', '适用|以下简称|待定系数'],
+      not: [
+        '(?:代码|python|函数|字典|变量|编程|json|java|正则|数学|方程|集合|语法|填空|试卷|excel|报名表|申请表|请写清|模板里|占位符)',
+        '适用|以下简称|待定系数',
+      ],
       window: 'post',
       cite: ['account-rules'],
       examples: {
@@ -150,7 +153,9 @@ export const PLACEHOLDERS: RulePack = {
       ],
       message: '“{quote}”还空着',
       hint: '填上真实内容再发。',
-      not: ['(?:代码|变量|数学|方程|未知数|染色体|尺码|XXL|XXXL|打码|隐去|化名|填空|试卷|案例|判决|通报|嫌疑|受害|被告|密码|编码|尾号|车型|型号|评级|星级|★评|推荐指数)'],
+      not: [
+        '(?:代码|变量|数学|方程|未知数|染色体|尺码|XXL|XXXL|打码|隐去|化名|填空|试卷|案例|判决|通报|嫌疑|受害|被告|密码|编码|尾号|车型|型号|评级|星级|★评|推荐指数)',
+      ],
       window: 'sentence',
       cite: ['account-rules'],
       examples: {
@@ -174,11 +179,17 @@ export const PLACEHOLDERS: RulePack = {
       message: '“{quote}”是模板或代码残留',
       hint: '删掉，换成真实内容。',
       fixes: [''],
-      not: ['(?:代码|编程|程序员|python|Python|函数|变量|json|java|Java|正则|语法|HTML|html|excel|Excel|报错|bug|前端|后端|开发|教程|占位符|字体排版|user_name =)'],
+      not: [
+        '(?:代码|编程|程序员|python|Python|函数|变量|json|java|Java|正则|语法|HTML|html|excel|Excel|报错|bug|前端|后端|开发|教程|占位符|字体排版|user_name =)',
+      ],
       window: 'post',
       cite: ['account-rules'],
       examples: {
-        hit: ['欢迎来到我们的店&nbsp;〔<br>〕今天上新', '您的订单〔{0}〕已发货', '新品〔Your text here〕来了'],
+        hit: [
+          '欢迎来到我们的店&nbsp;〔<br>〕今天上新',
+          '您的订单〔{0}〕已发货',
+          '新品〔Your text here〕来了',
+        ],
         pass: ['HTML 里 <br> 是换行', 'WiFi 密码在前台', '今天 22:00 打烊'],
       },
     },
@@ -200,11 +211,19 @@ export const PLACEHOLDERS: RulePack = {
       message: '“{quote}”是没写完的稿子',
       hint: '删掉写给同事的话，补上内容。',
       fixes: [''],
-      not: ['(?:代码|教程|表格|报名|登记|申请|问卷|留言|评论区|私信)[^。！？\\n]{0,12}(?:请填写|填写|输入)', '占位符|模板里|填空|试卷|示例图', '(?:新闻|电影|小说|案例)'],
+      not: [
+        '(?:代码|教程|表格|报名|登记|申请|问卷|留言|评论区|私信)[^。！？\\n]{0,12}(?:请填写|填写|输入)',
+        '占位符|模板里|填空|试卷|示例图',
+        '(?:新闻|电影|小说|案例)',
+      ],
       window: 'sentence',
       cite: ['account-rules'],
       examples: {
-        hit: ['周末特惠来了〔（设计补图）〕大家冲', '〔这段数据先空着〕，等小李', '〔方案A：〕冬天的第一杯热饮'],
+        hit: [
+          '周末特惠来了〔（设计补图）〕大家冲',
+          '〔这段数据先空着〕，等小李',
+          '〔方案A：〕冬天的第一杯热饮',
+        ],
         pass: ['报名请填写姓名和电话', '价格等通知', '小王今天请假了'],
       },
     },
