@@ -130,7 +130,8 @@ test('a word list with a fault is refused whole; a good one is in force at once 
   await expect(page.locator('tbody tr')).toHaveCount(2);
   await go(page, 'rules');
   await page.locator('.play textarea').fill('我们和竞品甲不一样');
-  await expect(page.locator('.play .hit').filter({ hasText: '竞品甲' })).toBeVisible();
+  // the playground builds its rules anew after a change of the list
+  await expect(page.locator('.play .hit').filter({ hasText: '竞品甲' })).toBeVisible({ timeout: 30_000 });
   await go(page, 'lexicon');
   await page.getByRole('button', { name: word('page.lexicon.clear') }).click();
   await expect(page.getByText(word('page.lexicon.none'))).toBeVisible();

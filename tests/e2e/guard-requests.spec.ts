@@ -158,7 +158,8 @@ test('the hook shows itself in nothing: names, errors, events, abort', async ({
     names: ['send', 2, 'fetch'],
   });
   expect(seen.type).toContain('application/json');
-  expect(weibo.writes()).toEqual([]);
+  // an allowed request that the page aborts may have left already, as without the hook
+  expect(weibo.writes().filter((write) => write.fields.content !== 'abc')).toEqual([]);
 });
 
 test('a text that is not the one the box showed does not ride on its verdict', async ({

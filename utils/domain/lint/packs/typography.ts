@@ -148,6 +148,7 @@ export const TYPOGRAPHY: RulePack = {
     {
       id: 'zh.typo.wrong-character',
       kind: 'preferred-term',
+      evade: false,
       category: 'typography',
       severity: 'info',
       title: '错别字',
@@ -304,7 +305,6 @@ export const TYPOGRAPHY: RulePack = {
         流童: '流量',
         未端: '末端',
         粉未: '粉末',
-        周未: '周末',
         期未: '期末',
         始未: '始末',
         岁未: '岁末',
