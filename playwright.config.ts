@@ -10,8 +10,7 @@ export default defineConfig<HarnessOptions>({
   outputDir: './test-results',
   globalSetup: './tests/e2e/harness/global-setup.ts',
   workers: 2,
-  // a shared CI machine stalls for seconds; a test that passes the second time is listed as flaky
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
