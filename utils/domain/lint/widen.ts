@@ -4,6 +4,14 @@ import { markClauses } from './kinds/mark-clauses';
 import type { Hit } from './types';
 import type { View } from './view';
 
+/** How long a marked breach should be, in characters: from its own clause on until it says the whole thing. */
+interface Reach {
+  /** A hit shorter than this is completed with the clauses after it, then before it. */
+  readonly least: number;
+  /** Never longer than this by completion. */
+  readonly most: number;
+}
+
 /** A promise is read as a whole clause: these categories mark it whole when it is short enough to be one promise. */
 const WHOLE: ReadonlySet<Category> = new Set<Category>(['health-food', 'financial-promise', 'real-estate']);
 
@@ -19,14 +27,36 @@ const COMPLETED: ReadonlySet<Category> = new Set<Category>([
 /** Longest clause that is still one promise, in characters. */
 const LONGEST = 24;
 
+/** A breach that is told over several clauses (who does what with which danger) is marked from clause to clause. */
+const TOLD: Partial<Record<Category, Reach>> = {};
+
+/** The clauses around a hit, completed with neighbours until the breach is told. */
+function tell(view: View, hit: Span, { least, most }: Reach): Span {
+  let span = markClauses(view, hit);
+  const size = ({ start, end }: Span): number => end - start;
+  if (size(span) > most) return size(hit) * 2 < least ? { ...hit } : hit;
+  while (size(span) < least) {
+    const after = view.text[span.end] === '，' ? markClauses(view, { start: span.end + 1, end: span.end + 2 }) : undefined;
+    if (after && after.end - span.start <= most) span = { start: span.start, end: after.end };
+    else {
+      const before = view.text[span.start - 1] === '，' ? markClauses(view, { start: span.start - 2, end: span.start - 1 }) : undefined;
+      if (!before || span.end - before.start > most) break;
+      span = { start: before.start, end: span.end };
+    }
+  }
+  return span;
+}
+
 /**
  * The span a person would underline for a hit: the clause around a promise, otherwise the hit itself. Hits that bring
  * a replacement for their own words, and disguised words, keep their exact place.
  */
 export function widenHit(view: View, hit: Hit, category: Category, replaces: boolean): Span {
+  if (replaces || hit.original) return hit;
+  const reach = TOLD[category];
+  if (reach && hit.reading === 'plain') return tell(view, hit, reach);
   const completes = WHOLE.has(category) || COMPLETED.has(category);
-  if (!completes || replaces || hit.original || hit.reading !== 'plain' || view.decoded.length > 0)
-    return hit;
+  if (!completes || hit.reading !== 'plain' || view.decoded.length > 0) return hit;
   const clause = markClauses(view, hit);
   const length = clause.end - clause.start;
   const whole = WHOLE.has(category) && length <= LONGEST;

@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { BIAS_ROLES } from './bias-roles';
 import { BIAS_HINTS } from './hints-people';
 import { BIAS_WIDE } from './wide-people';
 
@@ -153,5 +154,6 @@ export const DISCRIMINATION: RulePack = {
     },
     ...BIAS_HINTS,
     ...BIAS_WIDE,
+    ...BIAS_ROLES,
   ],
 };

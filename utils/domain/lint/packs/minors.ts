@@ -1,5 +1,6 @@
 import type { RulePack } from '../types';
 import { MINOR_HINTS } from './hints-people';
+import { MINOR_ROLES } from './minor-roles';
 import { MINOR_WIDE } from './wide-people';
 
 const NOT_URGING = [
@@ -158,5 +159,6 @@ export const MINORS: RulePack = {
     },
     ...MINOR_HINTS,
     ...MINOR_WIDE,
+    ...MINOR_ROLES,
   ],
 };

@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { SECRET_ROLES } from './secret-roles';
 
 /** State and trade secrets, unpublished results: state secrets law, anti-unfair-competition law 10, securities law. */
 export const SECRETS: RulePack = {
@@ -29,7 +30,7 @@ export const SECRETS: RulePack = {
       hint: '涉密和内部文件发布前要过保密审查；立刻删掉并报告。',
       fixes: [''],
       not: [
-        '(?:怎么管|不拍照|不外传|严禁|禁止|不得|不要|请勿|解密|已公开|已发布|宣传月|保密法|案例|警示|拘留|获刑|培训|纪录片|发布会|恕不)',
+        '(?:怎么管|不拍照|不外传|严禁|禁止|不得|不要|请勿|解密|已公开|已发布|宣传月|保密法|案例|警示|拘留|获刑|培训|纪录片|发布会|恕不|电影|剧|小说|特工|游戏|展览|征文|社会公布)',
       ],
       cite: ['secrets-29', 'fair-10'],
       examples: {
@@ -66,6 +67,7 @@ export const SECRETS: RulePack = {
         '(?:开源|公开)(?:的)?(?:源代码|代码)',
         '(?:花|恋|悄悄|生日|惊喜)',
         'excel|甘特|快捷键',
+        '导师|论文|组会|答辩|毕业设计',
       ],
       exempt: ['no:speech.negated', 'no:speech.hypothetical'],
       cite: ['fair-10', 'pipl-25'],
@@ -102,7 +104,7 @@ export const SECRETS: RulePack = {
       not: [
         '(?:参数当场揭晓|敬请期待|恕不提供|不方便透露|请以公告为准|以公告为准)',
         '(?:电影|小说|剧集|综艺|游戏|剧情)[^。！？]{0,12}剧透',
-        '(?:博物馆|展览|军博|国庆阅兵)',
+        '(?:博物馆|展览|军博|国庆阅兵|评测机|送测|解禁|品牌寄)',
       ],
       exempt: ['no:speech.negated', 'no:speech.hypothetical'],
       cite: ['fair-10', 'sec-78', 'secrets-29'],
@@ -208,7 +210,7 @@ export const SECRETS: RulePack = {
       fixes: [''],
       not: [
         '(?:严禁|禁止|不得|请勿|切勿|警示|案例|宣传月|保密法|保密课|保密教育|条例|法院|判决|判处|获刑|拘留|警方|追责|开除|处分|举报|泄密)',
-        '(?:已公开|公开数据|官网|已披露|依法披露|公告披露|交易所|以公告为准|恕不提供|不便透露|征得|开源|发布会|正式(?:发布|上市|开售)|首发|敬请期待|预约|预售|解密|纪录片|电影|电视剧|小说|游戏|展览|博物馆|以官方|以正式|耐心等|等通知|图书馆|档案馆|对读者开放|成绩|录取|天气|航班|快递|退款)',
+        '(?:已公开|公开数据|官网|已披露|依法披露|公告披露|交易所|以公告为准|恕不提供|不便透露|征得|开源|发布会|正式(?:发布|上市|开售)|首发|敬请期待|预约|预售|解密|纪录片|电影|电视剧|小说|游戏|展览|博物馆|以官方|以正式|耐心等|等通知|图书馆|档案馆|对读者开放|成绩|录取|天气|航班|快递|退款|经[^，。]{1,6}同意|业绩说明会|路演|提问|没有可以透露|不会透露|不透露|骗局|套路|反诈|工单|投稿)',
         '(?:我妈|奶奶|外婆|我爸|祖传|家传|生日|礼物|惊喜|求婚|恋情|怀孕|结婚)',
       ],
       exempt: ['no:speech.negated', 'no:speech.hypothetical', 'no:speech.question'],
@@ -288,5 +290,6 @@ export const SECRETS: RulePack = {
         pass: ['公司公示了获奖名单', '感谢单位发的月饼', '学校发布会公布了方案'],
       },
     },
+    ...SECRET_ROLES,
   ],
 };
