@@ -42,6 +42,14 @@ export interface GovernedAccount {
   readonly kind: AccountKind;
   readonly mode: Mode;
   readonly industry: Industry;
+  /** `off` = sends need no approval although the account is under enforce. */
+  readonly approval?: 'required' | 'off';
+  readonly departmentId?: string;
+  /** Person who answers for the account, and who stands in. */
+  readonly ownerId?: string;
+  readonly deputyId?: string;
+  /** Account it belongs under in the matrix. */
+  readonly parentUid?: string;
   readonly registeredAt: number;
   readonly rev: number;
 }

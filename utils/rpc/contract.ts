@@ -11,13 +11,11 @@ import { companyTerm } from '@/utils/model/schema/company-term';
 import { guardReport } from '@/utils/model/schema/guard-report';
 import { healthReport, pageHealth } from '@/utils/model/schema/health';
 import { governedAccount, ignore, selectorOverrides, settingsShape } from '@/utils/model/schema/policy';
+import { approvalContract } from './contract-approval';
 import { proc } from './proc';
+import type { Written } from './written';
 
-/** Revision after the write: live queries wait for it. `repeated` = the command had been done before. */
-export interface Written {
-  readonly rev: number;
-  readonly repeated?: boolean;
-}
+export type { Written } from './written';
 
 const { selectorOverrides: _own, ...editable } = settingsShape;
 const command = { commandId };
@@ -121,6 +119,7 @@ export const contract = {
   'audit.list': proc(
     z.strictObject({ before: z.int().min(1).optional(), limit: z.int().min(1).max(500) }),
   ).returns<{ readonly entries: readonly AuditEntry[]; readonly total: number }>(),
+  ...approvalContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -35,8 +35,8 @@ export function saveAccount(
   now: number,
 ): GovernedAccount | 'conflict' | 'unchanged' {
   if ((existing?.rev ?? 0) !== edit.rev) return 'conflict';
-  const { uid, name, kind, mode, industry } = edit;
-  const next = { uid, name, kind, mode, industry, registeredAt: existing?.registeredAt ?? now };
+  const { rev: _rev, ...fields } = edit;
+  const next = { ...fields, registeredAt: existing?.registeredAt ?? now };
   if (existing && JSON.stringify({ ...existing, rev: 0 }) === JSON.stringify({ ...next, rev: 0 }))
     return 'unchanged';
   return { ...next, rev: edit.rev + 1 };

@@ -10,6 +10,11 @@ export const governedAccount = z.strictObject({
   kind: z.enum(ACCOUNT_KINDS),
   mode,
   industry: z.enum(INDUSTRIES),
+  approval: z.enum(['required', 'off']).optional(),
+  departmentId: z.string().min(1).max(60).optional(),
+  ownerId: z.string().min(1).max(60).optional(),
+  deputyId: z.string().min(1).max(60).optional(),
+  parentUid: uid.optional(),
   registeredAt: epochMs,
   rev: z.int().min(1),
 }) satisfies z.ZodType<GovernedAccount>;

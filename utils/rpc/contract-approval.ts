@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Refusal } from '@/utils/domain/approval/commands';
+import type { ApprovalSnapshot, PostBadge } from '@/utils/model/approval-view';
+import type { Draft } from '@/utils/model/draft';
+import type { Freeze } from '@/utils/model/freeze';
+import { commandId, hex256, sentence, uid } from '@/utils/model/schema/base';
+import {
+  draftId,
+  postSighting,
+  reviewerCommand,
+  sentReport,
+  writerCommand,
+} from '@/utils/model/schema/draft';
+import { entityId, workspaceShape } from '@/utils/model/schema/workspace';
+import type { Workspace } from '@/utils/model/workspace';
+import { proc } from './proc';
+import type { Written } from './written';
+
+/** A command on a draft: carried out, or refused with a stable code and the state as it is. Nothing typed is lost. */
+export type DraftAnswer =
+  | (Written & { readonly ok: true; readonly draft: Draft })
+  | { readonly ok: false; readonly refusal: Refusal; readonly draft?: Draft };
+
+const command = { commandId };
+/** Largest picture kept for filling a box, base64 characters (Weibo takes pictures up to 20 MB). */
+const MAX_BASE64 = 28_000_000;
+
+/** Approval, people, freezes, published posts, backup. */
+export const approvalContract = {
+  // read and written by the guard inside weibo.com, too
+  'approval.snapshot': proc(z.void(), ['page', 'content']).returns<ApprovalSnapshot>(),
+  'drafts.write': proc(z.strictObject({ draftId, command: writerCommand }), [
+    'page',
+    'content',
+  ]).returns<DraftAnswer>(),
+  /** One draft whole, previews included; from weibo.com without private comments. */
+  'drafts.get': proc(z.strictObject({ draftId }), ['page', 'content']).returns<Draft | undefined>(),
+  /** Keeps a picture as the person added it, checked against its digest, so that an approved draft can be filled in. */
+  'media.put': proc(
+    z.strictObject({ digest: hex256, type: z.string().max(60), base64: z.string().max(MAX_BASE64) }),
+    ['page', 'content'],
+  ).returns<void>(),
+  'media.get': proc(z.strictObject({ digest: hex256 }), ['page', 'content']).returns<
+    { readonly type: string; readonly base64: string } | undefined
+  >(),
+  /** Weibo has published what was sent: the draft becomes 已发布 and is reconciled. Dropped unless the uid is governed. */
+  'posts.sent': proc(sentReport, ['content']).returns<{ readonly stored: boolean }>(),
+  /**
+   * Posts of governed accounts as the page shows them; remembered where they differ from what was known, and answered
+   * with badges. Empty for people without the right to see them, and where nobody works here.
+   */
+  'posts.observe': proc(z.strictObject({ sightings: z.array(postSighting).max(200) }), ['content']).returns<
+    readonly PostBadge[]
+  >(),
+
+  // extension pages only
+  'drafts.decide': proc(z.strictObject({ draftId, command: reviewerCommand })).returns<DraftAnswer>(),
+  'workspace.read': proc(z.void()).returns<{ readonly workspace: Workspace; readonly me?: string }>(),
+  /** Only the given lists change, whole. `baseRev` = revision the page saw. */
+  'workspace.update': proc(
+    z.strictObject({
+      ...command,
+      baseRev: z.int().min(0),
+      patch: z.strictObject(workspaceShape).partial(),
+    }),
+  ).returns<Written>(),
+  /** The profile in use on this machine; null = nobody. Advice, not a login: the interface says so. */
+  'me.set': proc(z.strictObject({ ...command, personId: entityId.nullable() }), ['page']).returns<Written>(),
+  /** Text of a workspace file (docs/workspace.md); refused with the field's path, nothing changed. */
+  'workspace.import': proc(z.strictObject({ ...command, text: z.string().max(20_000_000) })).returns<
+    Written & { readonly people: number; readonly accounts: number; readonly flows: number }
+  >(),
+  'freeze.raise': proc(
+    z.strictObject({
+      ...command,
+      accounts: z.union([z.literal('all'), z.array(uid).min(1).max(500)]),
+      reason: sentence,
+      reviewAt: z.int().min(0).optional(),
+    }),
+  ).returns<Written & { readonly freeze: Freeze }>(),
+  /** One person's consent; the freeze ends with the second one's. */
+  'freeze.lift': proc(z.strictObject({ ...command, freezeId: draftId })).returns<
+    Written & { readonly lifted: boolean }
+  >(),
+  'backup.list': proc(z.void()).returns<
+    readonly {
+      readonly id: string;
+      readonly at: number;
+      readonly bytes: number;
+      readonly counts: Readonly<Record<string, number>>;
+    }[]
+  >(),
+  'backup.make': proc(z.strictObject(command)).returns<Written & { readonly id: string }>(),
+  'backup.read': proc(z.strictObject({ id: z.string().max(64) })).returns<{ readonly text: string }>(),
+  /** Puts back what a backup file holds; the state before it is kept as a backup first. */
+  'backup.restore': proc(z.strictObject({ ...command, text: z.string().max(200_000_000) })).returns<
+    Written & { readonly before: string }
+  >(),
+} as const;
