@@ -2,6 +2,7 @@ import type { LintResult } from '@/utils/domain/lint/create-linter';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { LintContext, PolicySnapshot } from '@/utils/model/policy';
 import { snapshotQuery, termsQuery } from '../data';
+import { followRules } from './follow-rules';
 import type { LintAnswer, LintOrder } from './messages';
 
 export interface Timed {
@@ -66,22 +67,7 @@ let shared: LintClient | undefined;
 export function lintClient(): LintClient {
   shared ??= createLintClient(
     new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    (set) => {
-      let sent: string | undefined;
-      const update = () => {
-        const policy = snapshotQuery.get();
-        const terms = termsQuery.get();
-        if (policy.status !== 'ready' || terms.status !== 'ready') return;
-        const key = `${policy.value.rev}`;
-        if (sent === key) return;
-        sent = key;
-        set(policy.value, terms.value);
-      };
-      snapshotQuery.subscribe(update);
-      termsQuery.subscribe(update);
-      update();
-      return update;
-    },
+    (set) => followRules(snapshotQuery, termsQuery, set),
   );
   return shared;
 }

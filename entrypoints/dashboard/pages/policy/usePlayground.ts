@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLive } from '@/components/hooks/useLive';
 import type { LintResult } from '@/utils/domain/lint/create-linter';
 import type { AccountKind, Industry, LintContext } from '@/utils/model/policy';
-import { snapshotQuery } from '../../data';
+import { snapshotQuery, termsQuery } from '../../data';
 import { lintClient } from '../../lint/client';
 
 export interface PlayContext {
@@ -32,7 +32,8 @@ export function usePlayground(
   const [state, setState] = useState<Played>();
   const [error, setError] = useState<unknown>();
   const rev = useLive(snapshotQuery).value?.rev;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the policy asks for a new check
+  const terms = useLive(termsQuery).value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the policy or the words asks for a new check
   useEffect(() => {
     if (text === '') {
       setState(undefined);
@@ -52,6 +53,6 @@ export function usePlayground(
     return () => {
       isCurrent = false;
     };
-  }, [text, context, rev]);
+  }, [text, context, rev, terms]);
   return { state, error };
 }
