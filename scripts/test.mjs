@@ -24,6 +24,10 @@ const stages = [
 const only = process.argv.slice(2);
 const totals = { passed: 0, failed: 0 };
 const broken = [];
+/** Lines that name what failed, said once more at the end: long logs are cut in the middle. */
+const named = [];
+const NAMES_A_FAILURE =
+  /^\s*(?:FAIL\s|×|✘|\d+\) \[|AssertionError|Error:|.*Test timed out|.*Counterexample|.*seed:)/;
 
 /** Adds what a runner's output says of its tests. */
 function count(output) {
@@ -65,6 +69,8 @@ for (const [name, [command, args]] of stages) {
   totals.failed += counted.failed;
   if (status !== 0) {
     broken.push(name);
+    const lines = stripVTControlCharacters(output).split('\n');
+    named.push(...lines.filter((line) => NAMES_A_FAILURE.test(line)).slice(0, 30));
     if (counted.failed === 0) totals.failed += 1;
   }
   console.log(
@@ -72,6 +78,7 @@ for (const [name, [command, args]] of stages) {
   );
 }
 
+if (named.length > 0) console.log(`\n${[...new Set(named)].join('\n')}`);
 console.log(broken.length === 0 ? '\nAll stages are green.' : `\nFailed: ${broken.join(', ')}`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(broken.length === 0 ? 0 : 1);

@@ -20,7 +20,7 @@ function held<T>() {
   };
 }
 const policyAt = (rev: number) => ({ rev }) as PolicySnapshot;
-const words = (...list: string[]) => list.map((word) => ({ word }) as CompanyTerm);
+const words = (...list: string[]) => list.map((word) => ({ text: word }) as unknown as CompanyTerm);
 
 const follow = () => {
   const policy = held<PolicySnapshot>();
