@@ -1,4 +1,5 @@
 import type { ExemptionRule } from './exemption';
+import { STANCE_EXEMPTIONS } from './stance';
 
 /** Sentences that mention a claim without making it. They hold for every category that judges claims. */
 export const SPEECH_EXEMPTIONS: readonly ExemptionRule[] = [
@@ -35,7 +36,7 @@ export const SPEECH_EXEMPTIONS: readonly ExemptionRule[] = [
       '◆[^。！？\\n]{0,24}<lawtalk>',
       '(?:不得|不能|不可|不应|不许|禁止|不允许|禁)(?:使用|出现|含有|包含|宣传|承诺|以|用|写|对|作|发布|说)[^，。！？]{0,24}◆',
     ],
-    not: ['符合~{0,8}<lawtalk>', '<lawtalk>范围内', '不得不'],
+    not: ['符合~{0,8}<lawtalk>', '<lawtalk>范围内', '不得不', '法律(?:保障|保护|效力|兜底|约束)'],
   },
   {
     id: 'speech.punished',
@@ -87,4 +88,5 @@ export const SPEECH_EXEMPTIONS: readonly ExemptionRule[] = [
       '(?:下单|抢购|立即购买|点击购买|购买链接|领券|加我|私信我|联系我|速来|名额有限|到手价|带你(?:赚|做|买))',
     ],
   },
+  ...STANCE_EXEMPTIONS,
 ];

@@ -103,7 +103,7 @@ export const EDUCATION: RulePack = {
       hint: '学习效果因人而异，不能承诺分数、名次和期限。',
       fixes: [''],
       when: { industries: ['education', 'general'] },
-      needs: ['(?:班|课|考|证|题|学|师|训|营|英语|编程|数学|分)'],
+      needs: ['(?:(?<![上下加值])班|课|考|证书|题|学|老师|培训|训练营|英语|编程|数学|成绩|分数|提分)'],
       window: 'post',
       not: [
         ...NOT_PROMISE,
