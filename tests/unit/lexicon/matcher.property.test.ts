@@ -95,6 +95,22 @@ describe('matcher', () => {
     );
   });
 
+  it.each([
+    ['国', 1],
+    ['國家', 2],
+    ['a\ud83d国', 3],
+  ])('half a surrogate pair in a term or a text never moves an end past %j', (text, length) => {
+    const { scan } = openLexicon(
+      compileLexicon([
+        { id: 'a', text: '\ud83d国', evade: true },
+        { id: 'b', text: '国\ud83d', evade: true },
+      ]),
+    );
+    // leaves letters of another text in the shared buffers
+    scan('国家级国家级国家级');
+    expect(scan(text).every((m) => m.end <= length)).toBe(true);
+  });
+
   it('never lets a deny word through that a longer allow word overlaps', () => {
     fc.assert(
       fc.property(terms('甲乙丙'), terms('甲乙丙'), word('甲乙丙', 60), (deny, allow, text) => {

@@ -3,7 +3,11 @@ import { DROP, type Reader, type Stream } from './stream';
 
 const widthAt = (text: string, i: number): number => ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
 
-const isNoiseUnit = (reader: Reader, unit: number): boolean => reader.classes[unit] === DROP;
+/** Half a surrogate pair is no letter: the streams leave it out on both sides. */
+const isNoiseAt = (reader: Reader, term: string, i: number): boolean => {
+  const point = term.codePointAt(i) ?? 0;
+  return (point >= 0xd800 && point <= 0xdfff) || reader.classes[term.charCodeAt(i)] === DROP;
+};
 
 const sameSign = (a: string, b: string): boolean => a === b || a.normalize('NFKC') === b.normalize('NFKC');
 
@@ -25,7 +29,7 @@ export const matchLiteral = (
   term: string,
 ): readonly [number, number] | undefined => {
   let lead = 0;
-  while (lead < term.length && isNoiseUnit(reader, term.charCodeAt(lead))) lead++;
+  while (lead < term.length && isNoiseAt(reader, term, lead)) lead++;
   const start = (stream.map[position] as number) - lead;
   if (start < 0) return undefined;
   let cursor = start;
@@ -34,8 +38,9 @@ export const matchLiteral = (
     const sign = term[i] as string;
     const width = widthAt(term, i);
     cursor = skipWhile(text, cursor, 'invisible');
-    if (!isNoiseUnit(reader, term.charCodeAt(i))) {
-      if (cursor !== stream.map[letter]) return undefined;
+    if (!isNoiseAt(reader, term, i)) {
+      // behind the last letter the map holds what an earlier text left there
+      if (letter >= stream.n || cursor !== stream.map[letter]) return undefined;
       cursor += widthAt(text, cursor);
       letter++;
     } else if (partingOf(sign) === 'blank') cursor = skipWhile(text, cursor, 'blank');
