@@ -7,6 +7,7 @@ import { PATTERNS } from '@/utils/domain/lint/pattern/compile';
 import { parsePattern } from '@/utils/domain/lint/pattern/parse';
 import { findMatches, matchText } from '@/utils/domain/lint/pattern/search';
 import { separatorsOf } from '@/utils/domain/lint/pattern/separators';
+import { planSearch, TextSearch } from '@/utils/domain/lint/pattern/text-search';
 import { buildScanner } from '@/utils/domain/lint/scanner';
 import { View } from '@/utils/domain/lint/view';
 
@@ -24,10 +25,12 @@ it('finds in the pieces of a text what each pattern finds in the whole', () => {
   const joined = Array.from({ length: posts.length / 12 }, (_, i) =>
     posts.slice(i * 12, i * 12 + 12).join(['\n', '。', '！', '', '？\n\n'][i % 5]),
   );
+  const plan = planSearch(patterns);
   let found = 0;
   const wrong: string[] = [];
   for (const text of joined) {
     const view = View.of(foldText(text), text.length);
+    view.search = new TextSearch(view.text, plan);
     for (const pattern of patterns) {
       const whole = matchText(view.text, pattern);
       const pieces = findMatches(view, pattern);

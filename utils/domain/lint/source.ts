@@ -3,6 +3,8 @@ import type { LintContext } from '@/utils/model/policy';
 import type { Span } from '@/utils/model/span';
 import { type Token, tokenize } from '../text/tokenize';
 import { foldText } from './fold';
+import type { LintMemory } from './memory';
+import { type SearchPlan, TextSearch } from './pattern/text-search';
 import type { TermHit, TermIndex } from './term-index';
 import { View } from './view';
 
@@ -13,6 +15,8 @@ export interface Source {
   readonly tokens: readonly Token[];
   /** Plainly normalised; always there. */
   readonly folded: View;
+  /** What patterns find in the text as written. */
+  readonly raw: TextSearch;
   /** Disguised words replaced by what they read as; only where some were found. */
   readonly decoded: View | undefined;
   /** What the linter says about the reposted original; empty when there is none. */
@@ -24,11 +28,19 @@ export interface Source {
 /** Links are not prose; a name after @ is somebody else's choice of words. */
 const IGNORED = new Set<Token['kind']>(['link', 'mention', 'emoji']);
 
+/** What rules want to be looked for. */
+interface Wanted {
+  readonly view: SearchPlan;
+  readonly raw: SearchPlan;
+}
+
 /** Prepares a text for all rules. */
 export function prepareSource(
   text: string,
   context: LintContext,
   index: TermIndex,
+  wanted: Wanted,
+  memory: LintMemory,
   original: readonly Finding[] = [],
 ): Source {
   const tokens = tokenize(text);
@@ -39,8 +51,11 @@ export function prepareSource(
     tokens.filter((t) => IGNORED.has(t.kind)),
     context.now,
   );
+  folded.search = new TextSearch(folded.text, wanted.view, memory.piece);
+  const raw = new TextSearch(text, wanted.raw, memory.piece);
+  const plain = { text, context, tokens, folded, raw, terms, original };
   const disguised = terms.filter((hit) => hit.disguised);
-  if (disguised.length === 0) return { text, context, tokens, folded, decoded: undefined, terms, original };
+  if (disguised.length === 0) return { ...plain, decoded: undefined };
   const decoded = folded.decode(
     disguised.map((hit) => ({
       start: folded.fromOriginal(hit.start),
@@ -51,7 +66,8 @@ export function prepareSource(
       shown: hit.shown,
     })),
   );
-  return { text, context, tokens, folded, decoded, terms, original };
+  decoded.search = new TextSearch(decoded.text, wanted.view, memory.piece);
+  return { ...plain, decoded };
 }
 
 /** Whether a span of the original lies inside a link, mention or bracketed emoji. */

@@ -23,6 +23,8 @@ export interface TermHit extends Span {
 }
 
 export interface TermIndex {
+  /** Between two moments of one epoch the same words count. */
+  epoch(now: number): number;
   scan(text: string, folded: View, ignored: readonly Span[], now?: number): readonly TermHit[];
 }
 
@@ -150,6 +152,7 @@ function* reread(
 /** Adapts a scanner: drops words inside links, names and bracketed emoji, and words that overlap a better reading. */
 export function createTermIndex(scanner: TermScanner): TermIndex {
   return {
+    epoch: () => 0,
     scan(text, folded, ignored, now) {
       const hits: TermHit[] = [];
       const options = now === undefined ? {} : { now };

@@ -1,9 +1,10 @@
 import type { Reading } from '@/utils/model/finding';
 import type { Span } from '@/utils/model/span';
 import type { Folded } from './fold';
-import type { CompiledPattern } from './pattern/compile';
-import type { Cut } from './pattern/pieces';
+import type { LintMemory } from './memory';
+import { planSearch, TextSearch } from './pattern/text-search';
 import type { Window } from './types';
+import type { Verdict } from './verdict';
 
 /** A stretch of a decoded view that was written in disguise. */
 export interface Decoded extends Span {
@@ -15,14 +16,17 @@ export interface Decoded extends Span {
   readonly shown: string;
 }
 
-const CLAUSE_END = /[，。！？；…\n]/;
-const SENTENCE_END = /[。！？\n]/;
+const isSentenceEnd = (c: number): boolean => c === 0x3002 || c === 0xff01 || c === 0xff1f || c === 10;
+const isClauseEnd = (c: number): boolean => c === 0xff0c || c === 0xff1b || c === 0x2026 || isSentenceEnd(c);
+
+/** Without a plan every pattern is run on the whole text when it is asked for. */
+const NO_PLAN = planSearch([]);
 
 /** A text as patterns see it, with the way back to the original. */
 export class View {
-  readonly #present = new Uint8Array(8192);
-  /** How pattern searches cut the text. */
-  readonly cuts = new Map<string, Cut>();
+  readonly #verdicts = new Map<number, Map<number, Verdict>>();
+  /** What patterns find in the text; a linter puts a planned search here. */
+  search: TextSearch;
 
   constructor(
     readonly text: string,
@@ -32,10 +36,7 @@ export class View {
     /** Sorted disguised stretches; empty for the plainly normalised view. */
     readonly decoded: readonly Decoded[] = [],
   ) {
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      this.#present[c >> 3] = (this.#present[c >> 3] ?? 0) | (1 << (c & 7));
-    }
+    this.search = new TextSearch(text, NO_PLAN);
   }
 
   static of(folded: Folded, originalLength: number): View {
@@ -60,17 +61,6 @@ export class View {
     return low;
   }
 
-  /** Whether a pattern can match at all. */
-  admits(pattern: CompiledPattern): boolean {
-    return pattern.gate.every((group) => {
-      for (let i = 0; i < group.length; i++) {
-        const c = group.charCodeAt(i);
-        if (((this.#present[c >> 3] ?? 0) >> (c & 7)) & 1) return true;
-      }
-      return false;
-    });
-  }
-
   /** The disguised stretch inside or across a span, if any. */
   decodedIn({ start, end }: Span): Decoded | undefined {
     return this.decoded.find((d) => d.start < end && start < d.end);
@@ -79,12 +69,23 @@ export class View {
   /** The clause, sentence or post around a span. */
   windowOf(span: Span, window: Window): Span {
     if (window === 'post') return { start: 0, end: this.text.length };
-    const stop = window === 'clause' ? CLAUSE_END : SENTENCE_END;
+    const isEnd = window === 'clause' ? isClauseEnd : isSentenceEnd;
     let { start, end } = span;
-    while (start > 0 && !stop.test(this.text[start - 1] ?? '')) start--;
-    while (end < this.text.length && !stop.test(this.text[end] ?? '')) end++;
+    while (start > 0 && !isEnd(this.text.charCodeAt(start - 1))) start--;
+    while (end < this.text.length && !isEnd(this.text.charCodeAt(end))) end++;
     // the closing mark belongs to the window: a question ends with one
     return { start, end: Math.min(this.text.length, end + 1) };
+  }
+
+  /** Remembered verdicts on hits in a sentence of this view. */
+  verdictsOn({ start, end }: Span, memory: LintMemory): Map<number, Verdict> {
+    const key = start * 0x10_0000 + end;
+    let verdicts = this.#verdicts.get(key);
+    if (!verdicts) {
+      verdicts = memory.verdictsOn(this.text.slice(start, end));
+      this.#verdicts.set(key, verdicts);
+    }
+    return verdicts;
   }
 
   /** The same view with stretches replaced by what they read as. */

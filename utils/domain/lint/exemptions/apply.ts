@@ -1,6 +1,7 @@
 import type { Span } from '@/utils/model/span';
 import { type CompiledPattern, compilePattern } from '../pattern/compile';
-import { frame, hasMatch } from '../pattern/search';
+import { createPatternIndex, type PatternIndex } from '../pattern/pattern-index';
+import { frame, hasFramed, hasMatch } from '../pattern/search';
 import type { RuleData } from '../types';
 import type { View } from '../view';
 import { type ExemptionRule, UNEXCUSED } from './exemption';
@@ -50,30 +51,73 @@ export function exemptionsOf(
   });
 }
 
-/** The first exemption that holds for a hit, judged in its own sentence unless the exemption is about whole posts. */
+/** Patterns of exemptions that are about whole posts. */
+export const postPatternsOf = (exemptions: readonly ExemptionRule[]): readonly CompiledPattern[] =>
+  exemptions
+    .filter(({ scope }) => scope === 'post')
+    .map(compileExemption)
+    .flatMap(({ any, needs, not }) => [...any, ...needs, ...not]);
+
+/** All that exemptions ask of a sentence, indexed on first use: a sentence admits few of them. */
+let sentenceIndex: PatternIndex | undefined;
+const admittedTo = (framed: string): readonly CompiledPattern[] => {
+  sentenceIndex ??= createPatternIndex(
+    EXEMPTIONS.filter(({ scope }) => scope !== 'post')
+      .map(compileExemption)
+      .flatMap(({ any, needs, not }) => [...any, ...needs, ...not]),
+  );
+  return sentenceIndex.admit(framed);
+};
+
+const holds = (
+  { any, needs, not }: CompiledExemption,
+  occurs: (pattern: CompiledPattern) => boolean,
+): boolean => any.some(occurs) && needs.every(occurs) && !not.some(occurs);
+
+/** Place in the list of the first exemption that the hit's own sentence gives; -1 = none. */
+export function firstInSentence(
+  view: View,
+  hit: Span,
+  { start, end }: Span,
+  exemptions: readonly ExemptionRule[],
+): number {
+  if (exemptions.length === 0) return -1;
+  const framed = frame(view.text.slice(start, end), { start: hit.start - start, end: hit.end - start });
+  const admitted = admittedTo(framed);
+  const occurs = (pattern: CompiledPattern): boolean =>
+    admitted.includes(pattern) && hasMatch(framed, pattern);
+  return exemptions.findIndex((exemption) => {
+    if (exemption.scope === 'post') return false;
+    return holds(compileExemption(exemption), occurs);
+  });
+}
+
+/** Whether a pattern occurs in the post with `◆` in place of the hit. */
+function occursAround(view: View, hit: Span, pattern: CompiledPattern): boolean {
+  if (pattern.source.includes('◆')) return hasFramed(view.text, hit, pattern);
+  if (!pattern.literal) return hasMatch(frame(view.text, hit), pattern);
+  // a match of fixed words is there with the hit or without it, unless it overlaps the hit
+  const matches = view.search.matchesOf(pattern);
+  if (matches.length === 0) return false;
+  if (matches.some((match) => match.end <= hit.start || hit.end <= match.start)) return true;
+  return hasMatch(frame(view.text, hit), pattern);
+}
+
+/**
+ * The first exemption that holds for a hit: `inSentence` is what its own sentence gives, exemptions about whole posts
+ * are judged by the post.
+ */
 export function findExemption(
   view: View,
   hit: Span,
   exemptions: readonly ExemptionRule[],
+  inSentence: number,
 ): ExemptionRule | undefined {
-  if (exemptions.length === 0) return undefined;
-  const framed = (scope: 'sentence' | 'post') => {
-    const window = view.windowOf(hit, scope);
-    return frame(view.text.slice(window.start, window.end), {
-      start: hit.start - window.start,
-      end: hit.end - window.start,
-    });
-  };
-  const sentence = framed('sentence');
-  let post: ReturnType<typeof framed> | undefined;
-  return exemptions.find((exemption) => {
-    const { any, needs, not } = compileExemption(exemption);
-    if (exemption.scope === 'post') post ??= framed('post');
-    const text = exemption.scope === 'post' && post ? post : sentence;
-    return (
-      any.some((p) => hasMatch(text, p)) &&
-      needs.every((p) => hasMatch(text, p)) &&
-      !not.some((p) => hasMatch(text, p))
-    );
-  });
+  const before = inSentence < 0 ? exemptions.length : inSentence;
+  for (let i = 0; i < before; i++) {
+    const exemption = exemptions[i];
+    if (exemption?.scope !== 'post') continue;
+    if (holds(compileExemption(exemption), (pattern) => occursAround(view, hit, pattern))) return exemption;
+  }
+  return exemptions[inSentence];
 }

@@ -20,9 +20,15 @@ export const absenceKind: Kind<AbsenceRule> = (rule) => {
   const required = rule.required.map(({ label, any }) => ({ label, any: any.map(compilePattern) }));
   return function* (source, view) {
     const first = firstMatch(view, triggers);
-    if (!first || !also.every((pattern) => view.admits(pattern) && hasMatch(view.text, pattern))) return;
-    const post = `${view.text}\n${source.context.statement ?? ''}`;
-    const missing = required.filter(({ any }) => !any.some((pattern) => hasMatch(post, pattern)));
+    if (!first || !also.every((pattern) => view.search.has(pattern))) return;
+    const { statement = '' } = source.context;
+    const post = `${view.text}\n${statement}`;
+    // without a statement only patterns that look beyond the last line can see a difference
+    const isSaid = (pattern: CompiledPattern): boolean =>
+      statement === '' && !pattern.looks && pattern.separators.includes('\n')
+        ? view.search.has(pattern)
+        : hasMatch(post, pattern);
+    const missing = required.filter(({ any }) => !any.some(isSaid));
     if (missing.length < (rule.minMissing ?? 1)) return;
     const { start, end } = first;
     yield { start, end, reading: 'plain', data: { missing: missing.map(({ label }) => label).join('、') } };

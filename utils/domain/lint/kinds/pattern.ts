@@ -1,5 +1,5 @@
 import { compilePattern } from '../pattern/compile';
-import { findMatches, matchText } from '../pattern/search';
+import { findMatches, hasMatch } from '../pattern/search';
 import type { NumberClaimRule, PatternRule } from '../types';
 import type { Kind } from './kind';
 import { joinClauses, markClauses } from './mark-clauses';
@@ -11,7 +11,7 @@ export const patternKind: Kind<PatternRule> = (rule) => {
     return function* (source, view) {
       if (view !== source.folded) return;
       for (const pattern of patterns) {
-        for (const { start, end, groups } of matchText(source.text, pattern))
+        for (const { start, end, groups } of source.raw.matchesOf(pattern))
           yield { start, end, reading: 'plain', data: groups, original: true };
       }
     };
@@ -38,7 +38,7 @@ export const numberClaimKind: Kind<NumberClaimRule> = (rule) => {
     for (const pattern of patterns) {
       for (const { start, end, groups } of findMatches(view, pattern)) {
         const window = view.windowOf({ start, end }, 'sentence');
-        if (matchText(view.text.slice(window.start, window.end), source).length > 0) continue;
+        if (hasMatch(view.text.slice(window.start, window.end), source)) continue;
         yield { start, end, reading: 'plain', data: groups };
       }
     }

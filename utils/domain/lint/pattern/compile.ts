@@ -1,15 +1,27 @@
 import { FRAGMENTS } from '../grammar';
-import { deriveGate, type Gate } from './gate';
+import { type Branch, branchesOf } from './atoms';
 import { PatternError, parsePattern } from './parse';
+import { alwaysHas, canBeEmpty, hasLooks, isLiteral, reachOf } from './reach';
 import { assertSafe } from './safety';
 import { separatorsOf } from './separators';
 
-/** A pattern ready to run; `regex` is made on first use so that start-up pays only for gates. */
+/** A pattern ready to run; `regex` is made on first use: most are never needed. */
 export interface CompiledPattern {
   /** Its number among all patterns compiled so far. */
   readonly id: number;
   readonly source: string;
-  readonly gate: Gate;
+  /** Strings it cannot do without; see atoms.ts. */
+  readonly branches: readonly Branch[];
+  /** Greatest length of a match and of what its look-arounds see. */
+  readonly reach: number;
+  /** Every match has `◆` in it. */
+  readonly framed: boolean;
+  /** It has look-arounds or edges. */
+  readonly looks: boolean;
+  /** Fixed words only: no gaps, no look-arounds. */
+  readonly literal: boolean;
+  /** Where it matches it gives a span: whether it occurs can be told from its matches. */
+  readonly tells: boolean;
   /** Characters at which a text may be cut before the search; empty = only the whole text will do. */
   readonly separators: string;
   readonly regex: () => RegExp;
@@ -55,7 +67,12 @@ export function compilePattern(pattern: string): CompiledPattern {
   const compiled: CompiledPattern = {
     id: PATTERNS.length,
     source,
-    gate: deriveGate(tree),
+    branches: branchesOf(tree),
+    reach: reachOf(tree),
+    framed: alwaysHas(tree, '◆'),
+    looks: hasLooks(tree),
+    literal: isLiteral(tree),
+    tells: flags === 'g' && !canBeEmpty(tree),
     separators: separatorsOf(tree),
     regex: () => {
       regex ??= new RegExp(source, flags);

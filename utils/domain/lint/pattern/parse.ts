@@ -67,6 +67,18 @@ export function parsePattern(source: string): Node {
     return head[1] ? { t: 'zero', look: inner, back: head[1].startsWith('<') } : inner;
   };
 
+  /** One character of a class, as it stands or escaped. */
+  const classUnit = (): number => {
+    const escaped = peek() === '\\' ? (source[at + 1] ?? '') : '';
+    if (escaped === 'u') {
+      at += 6;
+      return Number.parseInt(source.slice(at - 4, at), 16);
+    }
+    at += escaped === '' ? 1 : 2;
+    if (escaped === 'n' || escaped === 't') return escaped === 'n' ? 10 : 9;
+    return source.charCodeAt(at - 1);
+  };
+
   const charClass = (): Node => {
     const start = at;
     at++;
@@ -76,29 +88,30 @@ export function parsePattern(source: string): Node {
     let wide = negated;
     let spans = '';
     while (at < source.length && peek() !== ']') {
-      if (peek() === '\\') {
-        const escaped = source[at + 1] ?? '';
-        at += escaped === 'u' ? 6 : 2;
-        if (escaped === 'd') chars += '0123456789';
-        else if (escaped === 'n') chars += '\n';
-        else if (escaped === 'u') chars += String.fromCharCode(Number.parseInt(source.slice(at - 4, at), 16));
-        else if (/[a-z]/i.test(escaped)) {
-          wide = true;
-          spans += classEnds(escaped);
-        } else chars += escaped;
-      } else if (source[at + 1] === '-' && source[at + 2] !== ']' && at + 2 < source.length) {
-        const from = source.charCodeAt(at);
-        const to = source.charCodeAt(at + 2);
-        if (to < from) fail('字符范围倒置');
-        const within = [...SENTENCE_ENDS].filter((c) => from <= c.charCodeAt(0) && c.charCodeAt(0) <= to);
-        spans += within.join('');
-        if (to - from > NARROW) wide = true;
-        else for (let c = from; c <= to; c++) chars += String.fromCharCode(c);
-        at += 3;
-      } else {
-        chars += peek();
-        at++;
+      const letter = peek() === '\\' ? (source[at + 1] ?? '') : '';
+      if (/[wWsSDpPbB]/.test(letter)) {
+        at += 2;
+        wide = true;
+        spans += classEnds(letter);
+        continue;
       }
+      if (letter === 'd') {
+        at += 2;
+        chars += '0123456789';
+        continue;
+      }
+      const from = classUnit();
+      if (peek() !== '-' || source[at + 1] === ']' || at + 1 >= source.length) {
+        chars += String.fromCharCode(from);
+        continue;
+      }
+      at++;
+      const to = classUnit();
+      if (to < from) fail('字符范围倒置');
+      const within = [...SENTENCE_ENDS].filter((c) => from <= c.charCodeAt(0) && c.charCodeAt(0) <= to);
+      spans += within.join('');
+      if (to - from > NARROW) wide = true;
+      else for (let c = from; c <= to; c++) chars += String.fromCharCode(c);
     }
     if (peek() !== ']') {
       at = start;
