@@ -27,13 +27,3 @@ export async function compiledList(
 
 /** Compiled bytes are only good for the code that made them. */
 export const codeVersion = (): string => browser.runtime.getManifest().version;
-
-const SLICE = 0x8000;
-
-/** Bytes as text: messages to a page are JSON. */
-export function toBase64(buffer: ArrayBuffer): string {
-  const bytes = new Uint8Array(buffer);
-  let text = '';
-  for (let i = 0; i < bytes.length; i += SLICE) text += String.fromCharCode(...bytes.subarray(i, i + SLICE));
-  return btoa(text);
-}

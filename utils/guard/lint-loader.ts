@@ -1,3 +1,4 @@
+import { fromBase64 } from '@/utils/core/base64';
 import type { RulePack } from '@/utils/domain/lint/types';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { PolicySnapshot } from '@/utils/model/policy';
@@ -29,8 +30,7 @@ export interface LintLoaderDeps {
 
 const RETRY_MS = 3_000;
 
-const toBuffer = (base64: string): ArrayBuffer =>
-  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer;
+const toBuffer = (base64: string): ArrayBuffer => fromBase64(base64).buffer;
 
 /** Builds the checker for the policy in force. A newer policy wins over the answer to an older one. */
 export function createLintLoader(deps: LintLoaderDeps): LintLoader {
