@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { DRINK_ROLES } from './drink-roles';
 import { ALCOHOL_HINTS } from './hints-trade';
 
 const NOT_URGING = [
@@ -172,5 +173,6 @@ export const ALCOHOL_TOBACCO: RulePack = {
       },
     },
     ...ALCOHOL_HINTS,
+    ...DRINK_ROLES,
   ],
 };

@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { DRAW_ROLES } from './draw-roles';
 
 /** Prize promotions: anti-unfair-competition law 11, the 2020 promotion rules, Weibo's draw rules. */
 export const LOTTERY: RulePack = {
@@ -209,5 +210,6 @@ export const LOTTERY: RulePack = {
         pass: ['运动会人人有份参与，欢迎报名', '买三件送一件', '反诈提醒：充值抽奖、百分百中奖都是骗局'],
       },
     },
+    ...DRAW_ROLES,
   ],
 };
