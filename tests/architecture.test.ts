@@ -51,7 +51,7 @@ const DOMAIN_EDGES: Readonly<Record<string, readonly string[]>> = {
   approval: ['accounts', 'audit', 'text'],
 };
 
-const UI = ['core', 'model', 'domain', 'rpc', 'live', 'i18n', 'components', 'page', 'guard'];
+const UI = ['core', 'model', 'domain', 'rpc', 'live', 'i18n', 'components', 'page', 'guard', 'lint-thread'];
 /** Who may import whom, by layer. `domain` stands for every domain folder. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
@@ -62,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['core', 'model', 'domain', 'store', 'env'],
   rpc: ['core', 'model', 'domain', 'rpc', 'env'],
   live: ['core', 'model', 'rpc', 'live'],
+  'lint-thread': ['core', 'model', 'domain', 'live', 'lint-thread'],
   i18n: ['core', 'model', 'i18n'],
   env: ['env'],
   components: UI,
@@ -94,6 +95,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'entry/popup': [...UI, 'store', 'env', 'entry/popup'],
   'entry/dashboard': [...UI, 'store', 'env', 'entry/dashboard'],
+  'entry/review.sidepanel': [...UI, 'store', 'env', 'entry/review.sidepanel'],
 };
 
 const importsOf = (path: string): { target: string; external: boolean; raw: string }[] => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { followRules } from '@/entrypoints/dashboard/lint/follow-rules';
+import { followRules } from '@/utils/lint-thread/follow-rules';
 import type { QueryState } from '@/utils/live/query';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { PolicySnapshot } from '@/utils/model/policy';

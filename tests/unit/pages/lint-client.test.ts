@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLintClient } from '@/entrypoints/dashboard/lint/client';
-import type { LintAnswer, LintOrder } from '@/entrypoints/dashboard/lint/messages';
+import { createLintClient } from '@/utils/lint-thread/client';
+import type { LintAnswer, LintOrder } from '@/utils/lint-thread/messages';
 import type { LintContext, PolicySnapshot } from '@/utils/model/policy';
 import { DEFAULT_SETTINGS } from '@/utils/model/policy-document';
 

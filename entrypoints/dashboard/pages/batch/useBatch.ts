@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { decodeText } from '@/utils/core/decode-text';
-import { lintClient } from '../../lint/client';
+import { lintClient } from '../../lint';
 import { lintContext, type PlayContext } from '../policy/usePlayground';
 import { formatOf, type ParsedPosts, parsePosts } from './parse-posts';
 import type { Checked } from './report';

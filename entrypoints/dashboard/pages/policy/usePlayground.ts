@@ -3,7 +3,7 @@ import { useLive } from '@/components/hooks/useLive';
 import type { LintResult } from '@/utils/domain/lint/create-linter';
 import type { AccountKind, Industry, LintContext } from '@/utils/model/policy';
 import { snapshotQuery, termsQuery } from '../../data';
-import { lintClient } from '../../lint/client';
+import { lintClient } from '../../lint';
 
 export interface PlayContext {
   readonly industry: Industry;

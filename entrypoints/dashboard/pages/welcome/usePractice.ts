@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from '@/utils/model/finding';
-import { lintClient } from '../../lint/client';
+import { lintClient } from '../../lint';
 
 /** The practice text with its findings; `first` = how many there were at the start. */
 export function usePractice(start: string) {

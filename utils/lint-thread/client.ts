@@ -1,7 +1,6 @@
 import type { LintResult } from '@/utils/domain/lint/create-linter';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { LintContext, PolicySnapshot } from '@/utils/model/policy';
-import { snapshotQuery, termsQuery } from '../data';
 import { followRules } from './follow-rules';
 import type { LintAnswer, LintOrder } from './messages';
 
@@ -17,6 +16,7 @@ export interface LintClient {
 }
 
 type Thread = Pick<Worker, 'postMessage' | 'onmessage'>;
+type Sources = readonly [policy: Parameters<typeof followRules>[0], terms: Parameters<typeof followRules>[1]];
 
 /**
  * Talks to the lint thread. `follow` calls back with the policy and words in force, now and after each change, and gives
@@ -61,13 +61,8 @@ export function createLintClient(
   };
 }
 
-let shared: LintClient | undefined;
-
-/** The dashboard's one lint thread; it follows policy and lexicon as long as the page lives. */
-export function lintClient(): LintClient {
-  shared ??= createLintClient(
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
-    (set) => followRules(snapshotQuery, termsQuery, set),
+/** Starts a lint thread that follows policy and words as long as the page lives; a page wants one. */
+export const startLintThread = (...sources: Sources): LintClient =>
+  createLintClient(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), (set) =>
+    followRules(...sources, set),
   );
-  return shared;
-}
