@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate';
 import { collectCandidates, collectRaw } from './collect';
 import type { CompiledLexicon } from './compile';
-import { EMBARGO, metaTerm } from './key-meta';
+import { EMBARGO, LITERAL, metaTerm } from './key-meta';
 import { type OpenedLexicon, openBuffer } from './open';
 import { READING_CODES, readingName } from './reading';
 import { dropAllowed, dropWeaker } from './settle';
@@ -21,6 +21,10 @@ export interface Lexicon extends LexiconSet {
   term(index: number): LexiconTerm;
   /** `[start, end, termIndex]` triples of all plain and folded occurrences, overlapping ones included. */
   scanRaw(text: string): Int32Array;
+  /** Whether a term has the end of a sentence inside (“不是吧！阿sir”), so that it can go over one. */
+  readonly spansSentences: boolean;
+  /** Epoch ms at which embargoes of terms end, each once. */
+  readonly changes: readonly number[];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -70,6 +74,23 @@ const scanAll = (
     .sort((a, b) => a.start - b.start || b.end - a.end || a.termIndex - b.termIndex);
 };
 
+const FINAL_INSIDE = /[。！？!?；;…\n\r]/;
+
+/** Terms that have a key with this flag, each once. */
+const termsWith = ({ keyMeta }: OpenedLexicon, flag: number): readonly number[] => {
+  const terms = new Set<number>();
+  for (const meta of keyMeta) if (meta & flag) terms.add(metaTerm(meta));
+  return [...terms];
+};
+
+const embargoEnds = (opened: OpenedLexicon): readonly number[] => {
+  const ends = termsWith(opened, EMBARGO)
+    .map((term) => opened.store.term(term).embargoUntil ?? '')
+    .map(embargoEnd)
+    .filter((end) => !Number.isNaN(end));
+  return [...new Set(ends)];
+};
+
 const bufferOf = (source: CompiledLexicon | ArrayBuffer): ArrayBuffer =>
   source instanceof ArrayBuffer ? source : source.buffer;
 
@@ -81,6 +102,10 @@ export const openLexicon = (source: CompiledLexicon | ArrayBuffer): Lexicon => {
     term: opened.store.term,
     scan: (text, options) => scanAll([opened], text, options),
     scanRaw: (text) => collectRaw(opened, text),
+    spansSentences: termsWith(opened, LITERAL).some((term) =>
+      FINAL_INSIDE.test(opened.store.text(term).slice(0, -1)),
+    ),
+    changes: embargoEnds(opened),
   };
 };
 

@@ -18,6 +18,8 @@ export function openScanner(lists: readonly (CompiledLexicon | ArrayBuffer)[]): 
       if (!lexicon) throw new RangeError(`no lexicon ${lexiconIndex}`);
       return lexicon.term(termIndex);
     },
+    inBlocks: !lexicons.some((lexicon) => lexicon.spansSentences),
+    changes: [...new Set(lexicons.flatMap((lexicon) => lexicon.changes))].sort((a, b) => a - b),
   };
 }
 

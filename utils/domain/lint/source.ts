@@ -50,6 +50,7 @@ export function prepareSource(
     folded,
     tokens.filter((t) => IGNORED.has(t.kind)),
     context.now,
+    memory,
   );
   folded.search = new TextSearch(folded.text, wanted.view, memory.piece);
   const raw = new TextSearch(text, wanted.raw, memory.piece);

@@ -1,6 +1,8 @@
 import type { Reading } from '@/utils/model/finding';
 import type { Span } from '@/utils/model/span';
 import type { LexiconTerm, ScanOptions, TermMatch } from '../lexicon/term';
+import type { LintMemory } from './memory';
+import { cutBlocks } from './term-blocks';
 import type { RulePack } from './types';
 import type { View } from './view';
 
@@ -8,6 +10,10 @@ import type { View } from './view';
 export interface TermScanner {
   scan(text: string, options?: ScanOptions): readonly TermMatch[];
   term(termIndex: number, lexiconIndex?: number): LexiconTerm;
+  /** What a text says does not depend on what stands beyond a block of it (see term-blocks.ts). */
+  readonly inBlocks?: boolean;
+  /** Moments (epoch ms, rising) at which an embargo ends, so that other words count from then on. */
+  readonly changes?: readonly number[];
 }
 
 /** A listed word found in a text, original offsets. */
@@ -25,7 +31,13 @@ export interface TermHit extends Span {
 export interface TermIndex {
   /** Between two moments of one epoch the same words count. */
   epoch(now: number): number;
-  scan(text: string, folded: View, ignored: readonly Span[], now?: number): readonly TermHit[];
+  scan(
+    text: string,
+    folded: View,
+    ignored: readonly Span[],
+    now: number,
+    memory: LintMemory,
+  ): readonly TermHit[];
 }
 
 const PLAIN = new Set<Reading>(['plain', 'folded']);
@@ -149,36 +161,67 @@ function* reread(
   }
 }
 
-/** Adapts a scanner: drops words inside links, names and bracketed emoji, and words that overlap a better reading. */
+/** Words of a stretch of text: none inside `ignored`, none that overlaps a better reading. */
+function scanStretch(
+  scanner: TermScanner,
+  text: string,
+  folded: View,
+  ignored: readonly Span[],
+  options: ScanOptions,
+): readonly TermHit[] {
+  const hits: TermHit[] = [];
+  const direct = scanner.scan(text, options);
+  const found = [...direct, ...reread(scanner, options, text, folded, direct)];
+  const plain = found.filter((match) => PLAIN.has(match.reading));
+  for (const match of found) {
+    if (ignored.some((span) => span.start < match.end && match.start < span.end)) continue;
+    // a listed word as it stands is no disguise of another
+    if (!PLAIN.has(match.reading) && plain.some((p) => p.start <= match.start && match.end <= p.end))
+      continue;
+    const span = stutterOf(text, match);
+    const stutters = span !== match;
+    hits.push({
+      start: span.start,
+      end: span.end,
+      list: match.lexiconIndex,
+      entry: match.termIndex,
+      term: match.term,
+      surface: text.slice(span.start, span.end),
+      reading: stutters && PLAIN.has(match.reading) ? 'repeat' : match.reading,
+      shown: stutters && match.shown === '' ? '叠字' : match.shown,
+      disguised: stutters || !PLAIN.has(match.reading) || DELIBERATE.test(match.surface),
+    });
+  }
+  return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Adapts a scanner to whole texts; what was found in a block is remembered. */
 export function createTermIndex(scanner: TermScanner): TermIndex {
+  const { changes = [] } = scanner;
   return {
-    epoch: () => 0,
-    scan(text, folded, ignored, now) {
-      const hits: TermHit[] = [];
-      const options = now === undefined ? {} : { now };
-      const direct = scanner.scan(text, options);
-      const found = [...direct, ...reread(scanner, options, text, folded, direct)];
-      const plain = found.filter((match) => PLAIN.has(match.reading));
-      for (const match of found) {
-        if (ignored.some((span) => span.start < match.end && match.start < span.end)) continue;
-        // a listed word as it stands is no disguise of another
-        if (!PLAIN.has(match.reading) && plain.some((p) => p.start <= match.start && match.end <= p.end))
-          continue;
-        const span = stutterOf(text, match);
-        const stutters = span !== match;
-        hits.push({
-          start: span.start,
-          end: span.end,
-          list: match.lexiconIndex,
-          entry: match.termIndex,
-          term: match.term,
-          surface: text.slice(span.start, span.end),
-          reading: stutters && PLAIN.has(match.reading) ? 'repeat' : match.reading,
-          shown: stutters && match.shown === '' ? '叠字' : match.shown,
-          disguised: stutters || !PLAIN.has(match.reading) || DELIBERATE.test(match.surface),
-        });
-      }
-      return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+    epoch: (now) => changes.filter((end) => end <= now).length,
+    scan(text, folded, ignored, now, memory) {
+      const options = { now };
+      if (!scanner.inBlocks) return scanStretch(scanner, text, folded, ignored, options);
+      return cutBlocks(text).flatMap(({ start, end }) => {
+        const block = text.slice(start, end);
+        const inside = ignored
+          .filter((span) => span.start < end && start < span.end)
+          .map((span) => ({ start: span.start - start, end: span.end - start }));
+        const { view, alignment } = folded.part(start, end);
+        const parts = [
+          block,
+          view === block ? '' : `${view.length}|${view}${alignment()}`,
+          inside.map((span) => `|${span.start}-${span.end}`).join(''),
+        ];
+        const key = `${block.length}|${parts.join('')}`;
+        const hits = memory.termsIn(key, () =>
+          scanStretch(scanner, block, folded.partView(start, end), inside, options),
+        );
+        return start === 0
+          ? hits
+          : hits.map((hit) => ({ ...hit, start: hit.start + start, end: hit.end + start }));
+      });
     },
   };
 }

@@ -77,6 +77,27 @@ export class View {
     return { start, end: Math.min(this.text.length, end + 1) };
   }
 
+  /** What this view has of a stretch of the original, and how its units lie in that. */
+  part(from: number, to: number): { readonly view: string; readonly alignment: () => string } {
+    const first = this.fromOriginal(from);
+    const last = this.fromOriginal(to);
+    const alignment = (): string => {
+      let lies = '';
+      for (let i = first; i < last; i++)
+        lies += String.fromCharCode((this.starts[i] ?? 0) - from, (this.ends[i] ?? 0) - from);
+      return lies;
+    };
+    return { view: this.text.slice(first, last), alignment };
+  }
+
+  /** The view of a stretch of the original alone. */
+  partView(from: number, to: number): View {
+    const first = this.fromOriginal(from);
+    const last = this.fromOriginal(to);
+    const shift = (offsets: Uint32Array): Uint32Array => offsets.slice(first, last).map((at) => at - from);
+    return new View(this.text.slice(first, last), shift(this.starts), shift(this.ends), to - from);
+  }
+
   /** Remembered verdicts on hits in a sentence of this view. */
   verdictsOn({ start, end }: Span, memory: LintMemory): Map<number, Verdict> {
     const key = start * 0x10_0000 + end;
