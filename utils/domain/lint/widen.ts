@@ -12,17 +12,21 @@ interface Reach {
   readonly most: number;
 }
 
-/** A promise is read as a whole clause: these categories mark it whole when it is short enough to be one promise. */
-const WHOLE: ReadonlySet<Category> = new Set<Category>(['health-food', 'financial-promise', 'real-estate']);
+/** A claim is read as a whole clause: these categories mark it whole when it is short enough to be one claim. */
+const WHOLE: ReadonlySet<Category> = new Set<Category>([
+  'absolute-claim',
+  'disparagement',
+  'education-promise',
+  'false-claim',
+  'financial-promise',
+  'health-food',
+  'medical-claim',
+  'real-estate',
+  'securities-tip',
+]);
 
 /** These complete the clause when the hit already is half of it. */
-const COMPLETED: ReadonlySet<Category> = new Set<Category>([
-  'lottery',
-  'false-claim',
-  'securities-tip',
-  'education-promise',
-  'ad-disclosure',
-]);
+const COMPLETED: ReadonlySet<Category> = new Set<Category>(['lottery', 'ad-disclosure']);
 
 /** Longest clause that is still one promise, in characters. */
 const LONGEST = 24;
