@@ -36,6 +36,9 @@ export const ICON_PATHS = {
   smile:
     '<circle cx="8" cy="8" r="6.2"/><path d="M5.4 9.4c.6 1 1.5 1.6 2.6 1.600s2-.6 2.6-1.600M6 6.300v.2M10 6.300v.2"/>',
   gift: '<rect x="2.2" y="6" width="11.6" height="3"/><path d="M3.2 9v5h9.600V9M8 6v8M8 6C6.4 6 4.6 5.4 4.6 4S6.8 2.2 8 6c1.2-3.8 3.4-3.4 3.4-2S9.6 6 8 6z"/>',
+  eye: '<path d="M1.6 8S4 3.6 8 3.6 14.4 8 14.4 8 12 12.4 8 12.4 1.6 8 1.6 8z"/><circle cx="8" cy="8" r="1.9"/>',
+  bolt: '<path d="M9 1.8 3.6 9.2H8L7 14.2l5.4-7.4H8z"/>',
+  trash: '<path d="M2.8 4.4h10.4M6 4.4V2.6h4v1.8M4.2 4.4l.6 9h6.4l.6-9"/>',
 } as const;
 
 export type IconName = keyof typeof ICON_PATHS;

@@ -11,6 +11,8 @@ export interface PageKnowledge {
   learnPosts(posts: readonly PostFact[]): void;
   /** A post by its numeric id or its short one. */
   post(id: string | undefined): PostFact | undefined;
+  /** Tells what is learned about posts from now on. Returns the way to stop. */
+  onPosts(listener: (posts: readonly PostFact[]) => void): () => void;
 }
 
 /** A timeline shows the beginning of a long post; an edited post begins otherwise, or is no longer than before. */
@@ -20,17 +22,21 @@ const isCutOf = (short: string, long: string): boolean =>
 export function createPageKnowledge(): PageKnowledge {
   let page: PageFacts = {};
   const posts = new Map<string, PostFact>();
+  const listeners = new Set<(posts: readonly PostFact[]) => void>();
   const keep = (id: string | undefined, post: PostFact): void => {
     if (!id) return;
     const known = posts.get(id);
     posts.delete(id);
     // a full text comes without its author, a timeline with a shortened text
+    const isSameEdit = (post.edits ?? known?.edits) === known?.edits;
+    const isShorter = known !== undefined && isSameEdit && isCutOf(post.text, known.text);
     posts.set(id, {
       ...known,
       ...post,
       uid: post.uid ?? known?.uid,
       name: post.name ?? known?.name,
-      text: known && isCutOf(post.text, known.text) ? known.text : post.text,
+      text: isShorter ? known.text : post.text,
+      isLong: isShorter ? known.isLong : post.isLong,
     });
   };
   return {
@@ -50,7 +56,12 @@ export function createPageKnowledge(): PageKnowledge {
         if (posts.size <= MOST_POSTS) break;
         posts.delete(id);
       }
+      for (const listener of listeners) listener(news);
     },
     post: (id) => (id ? posts.get(id) : undefined),
+    onPosts(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { Freeze } from '@/utils/model/freeze';
 import { commandId, hex256, sentence, uid } from '@/utils/model/schema/base';
 import {
   draftId,
+  mid,
   postSighting,
   reviewerCommand,
   sentReport,
@@ -52,6 +53,16 @@ export const approvalContract = {
   'posts.observe': proc(z.strictObject({ sightings: z.array(postSighting).max(200) }), ['content']).returns<
     readonly PostBadge[]
   >(),
+  /** Puts the badge part into the frame that asks, if the profile in use may see badges of any account. */
+  'badges.load': proc(z.void(), ['content']).returns<{ readonly loaded: boolean }>(),
+  /** From a trusted click in a badge's card: the draft's review page, or the evidence page of a post. */
+  'badges.open': proc(
+    z.discriminatedUnion('page', [
+      z.strictObject({ page: z.literal('draft'), draftId }),
+      z.strictObject({ page: z.literal('evidence'), mid }),
+    ]),
+    ['content'],
+  ).returns<void>(),
 
   // extension pages only
   'drafts.decide': proc(z.strictObject({ draftId, command: reviewerCommand })).returns<DraftAnswer>(),

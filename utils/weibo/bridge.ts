@@ -55,18 +55,29 @@ export interface Stance {
   readonly message: string;
 }
 
-/** A post as an answer of Weibo showed it; enough to judge a repost of it. */
+/** A post as an answer of Weibo showed it; enough to judge a repost of it, and to tell whether it was changed. */
 export interface PostFact {
   readonly mid: string;
   readonly mblogid?: string;
   readonly uid?: string;
   readonly name?: string;
   readonly text: string;
+  /** The answer held only the beginning of the text. */
+  readonly isLong?: boolean;
+  /** As Weibo writes it: `Mon Mar 09 13:38:22 +0800 2026`. */
+  readonly created?: string;
+  readonly edits?: number;
+  /** Weibo's number of who may see it. */
+  readonly visible?: number;
+  /** Weibo says that there is no such post (any more). */
+  readonly isDeleted?: boolean;
 }
 
 export type Fact =
   | { readonly kind: 'page'; readonly page: PageFacts }
   | { readonly kind: 'posts'; readonly posts: readonly PostFact[] }
+  /** A picture's id, as the upload host gave it for these bytes (SHA-256, hex). */
+  | { readonly kind: 'upload'; readonly pid: string; readonly digest: string }
   /** The answer to a write request; `judged: false` = it went out without an answer of ours. */
   | {
       readonly kind: 'answer';
@@ -93,7 +104,7 @@ const parse = (detail: unknown): Record<string, unknown> | undefined => {
 const isPair = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 
-const optional = (value: unknown, type: 'string' | 'number'): boolean =>
+const optional = (value: unknown, type: 'string' | 'number' | 'boolean'): boolean =>
   value === undefined || typeof value === type;
 
 const isPage = (value: unknown): value is PageFacts =>
@@ -141,6 +152,7 @@ export function readFacts(detail: unknown): { readonly facts: readonly Fact[]; r
 function isFact(value: unknown): value is Fact {
   if (!isObject(value)) return false;
   if (value.kind === 'page') return isPage(value.page);
+  if (value.kind === 'upload') return typeof value.pid === 'string' && typeof value.digest === 'string';
   if (value.kind === 'posts') return Array.isArray(value.posts) && value.posts.every(isPost);
   return (
     value.kind === 'answer' &&
@@ -156,4 +168,6 @@ const isPost = (value: unknown): value is PostFact =>
   isObject(value) &&
   typeof value.mid === 'string' &&
   typeof value.text === 'string' &&
-  ['mblogid', 'uid', 'name'].every((key) => optional(value[key], 'string'));
+  ['mblogid', 'uid', 'name', 'created'].every((key) => optional(value[key], 'string')) &&
+  ['edits', 'visible'].every((key) => optional(value[key], 'number')) &&
+  ['isLong', 'isDeleted'].every((key) => optional(value[key], 'boolean'));

@@ -3,16 +3,19 @@ import type { Ruling } from './gate';
 import { emit, native, on } from './natives';
 import { readPageFacts } from './page-facts';
 import { readPosts } from './read-posts';
+import { isUpload, watchUpload } from './watch-uploads';
 
 /** Answers whose posts may be reposted without a box; nothing else is read. */
 const WITH_POSTS = /^\/ajax\/(feed\/|statuses\/(show|mymblog|longtext|searchProfile)\b)/;
+/** Writes whose answer is the post as it stands now. */
+const POST_AGAIN = /^\/ajax\/statuses\/(update|modify|normal_repost|repost)\b/;
 const BATCH_MS = 40;
 /** Longest answer to a write request that is passed on, UTF-16 units. */
 const MAX_ANSWER = 64_000;
 
 export interface Watch {
-  /** Looks at the answer of a read, when it is one with posts. */
-  xhr(xhr: XMLHttpRequest, url: string): void;
+  /** Looks at the answer of a read, when it is one with posts, and at what a picture upload sends. */
+  xhr(xhr: XMLHttpRequest, url: string, body?: unknown): void;
   /** Looks at the answer to a write request that went out. */
   write(xhr: XMLHttpRequest, url: string, ruling: Ruling): void;
   /** The same for a way of sending without an XHR. */
@@ -64,14 +67,19 @@ export function watchAnswers(): Watch {
     last = facts;
     emit(BRIDGE.facts, { facts: [{ kind: 'page', page: facts }] });
   };
+  const learn = (body: unknown, search: string): void => {
+    const posts = readPosts(typeof body === 'string' ? safeParse(body) : body, search);
+    if (posts.length > 0) add({ kind: 'posts', posts });
+  };
   // the page first has to make something of the answer
   const pageSoon = (): void => void native.setTimeout(page, BATCH_MS);
 
   return {
     told,
     page,
-    xhr(xhr, url) {
-      const { pathname, search } = pathOf(url);
+    xhr(xhr, url, sent) {
+      const { host, pathname, search } = pathOf(url);
+      if (isUpload(host, pathname)) return watchUpload(xhr, sent, () => bodyOf(xhr));
       if (pathname.startsWith('/ajax/')) on(xhr, 'loadend', pageSoon, { once: true });
       if (!WITH_POSTS.test(pathname)) return;
       on(
@@ -79,10 +87,7 @@ export function watchAnswers(): Watch {
         'load',
         () => {
           const body = bodyOf(xhr);
-          whenIdle(() => {
-            const posts = readPosts(typeof body === 'string' ? safeParse(body) : body, search);
-            if (posts.length > 0) add({ kind: 'posts', posts });
-          });
+          whenIdle(() => learn(body, search));
         },
         { once: true },
       );
@@ -94,6 +99,7 @@ export function watchAnswers(): Watch {
         () => {
           const body = bodyOf(xhr);
           told(url, ruling, xhr.status, typeof body === 'string' ? body : native.stringify(body ?? null));
+          if (POST_AGAIN.test(pathOf(url).pathname)) learn(body, '');
         },
         { once: true },
       );
@@ -101,11 +107,11 @@ export function watchAnswers(): Watch {
   };
 }
 
-const pathOf = (url: string): { pathname: string; search: string } => {
+const pathOf = (url: string): { host: string; pathname: string; search: string } => {
   try {
     return new native.URL(url);
   } catch {
-    return { pathname: '', search: '' };
+    return { host: '', pathname: '', search: '' };
   }
 };
 

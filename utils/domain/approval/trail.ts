@@ -1,0 +1,60 @@
+import type { Draft } from '@/utils/model/draft';
+
+/** One step of how a published post came to be. */
+export interface TrailStep {
+  readonly kind:
+    | 'submitted'
+    | 'approved'
+    | 'changes'
+    | 'rejected'
+    | 'emergency'
+    | 'countersigned'
+    | 'published';
+  /** Name of the person; undefined where the draft does not say. */
+  readonly who?: string;
+  /** The person stood in for. */
+  readonly for?: string;
+  /** Name of the lane (内容, 终审), only where a flow has more than one. */
+  readonly lane?: string;
+  readonly note?: string;
+  /** epoch ms; undefined where it was not kept. */
+  readonly at?: number;
+}
+
+export interface Trail {
+  /** Number of the version that was approved, or the last one. */
+  readonly version?: number;
+  readonly approvedText?: string;
+  readonly steps: readonly TrailStep[];
+}
+
+const VERDICTS = { approve: 'approved', changes: 'changes', reject: 'rejected' } as const;
+
+/** The way of a draft from the first submission to the post, oldest first. `nameOf` turns a person's id into a name. */
+export function trailOf(draft: Draft, nameOf: (id: string) => string): Trail {
+  const { approval, publication } = draft;
+  const version =
+    draft.versions.find(({ n }) => n === approval?.version) ?? draft.versions[draft.versions.length - 1];
+  const steps: TrailStep[] = draft.rounds.flatMap((round) => {
+    const submitted = draft.versions.find(({ n }) => n === round.version);
+    const lanes = round.steps.flatMap((step) => step.lanes);
+    return [
+      { kind: 'submitted', who: submitted && nameOf(submitted.by), at: round.openedAt },
+      ...round.decisions.map((decision) => ({
+        kind: VERDICTS[decision.verdict],
+        who: nameOf(decision.by),
+        for: decision.actingFor === undefined ? undefined : nameOf(decision.actingFor),
+        lane: lanes.length > 1 ? lanes.find(({ id }) => id === decision.lane)?.name : undefined,
+        note: decision.note || undefined,
+        at: decision.at,
+      })),
+    ] satisfies TrailStep[];
+  });
+  if (approval?.emergency) {
+    const { by, reason, countersignedBy } = approval.emergency;
+    steps.push({ kind: 'emergency', who: nameOf(by), note: reason, at: approval.at });
+    if (countersignedBy !== undefined) steps.push({ kind: 'countersigned', who: nameOf(countersignedBy) });
+  }
+  if (publication) steps.push({ kind: 'published', at: publication.at });
+  return { version: version?.n, approvedText: version?.content.text, steps };
+}
