@@ -1,4 +1,5 @@
 import { createLinter } from '@/utils/domain/lint/create-linter';
+import { LintMemory } from '@/utils/domain/lint/memory';
 import { openScanner } from '@/utils/domain/lint/scanner';
 import type { RulePack } from '@/utils/domain/lint/types';
 import { withSecrets } from '@/utils/domain/lint/with-secrets';
@@ -23,8 +24,10 @@ export function buildLint(policy: PolicySnapshot | undefined, { packs, lists, se
     settings: policy?.rules,
     ignores: policy?.ignores,
   });
+  // a person writes on in the same text
+  const memory = new LintMemory();
   return (text, context) => {
-    const { findings, exemptions, crashed } = linter.lint(text, context);
+    const { findings, exemptions, crashed } = linter.lint(text, context, memory);
     return { findings, exemptions, crashed: crashed.map(({ rule }) => rule) };
   };
 }

@@ -52,8 +52,8 @@ export function prepareSource(
     context.now,
     memory,
   );
-  folded.search = new TextSearch(folded.text, wanted.view, memory.piece);
-  const raw = new TextSearch(text, wanted.raw, memory.piece);
+  folded.search = new TextSearch(folded.text, wanted.view, memory.folded);
+  const raw = new TextSearch(text, wanted.raw, memory.raw);
   const plain = { text, context, tokens, folded, raw, terms, original };
   const disguised = terms.filter((hit) => hit.disguised);
   if (disguised.length === 0) return { ...plain, decoded: undefined };
@@ -67,7 +67,7 @@ export function prepareSource(
       shown: hit.shown,
     })),
   );
-  decoded.search = new TextSearch(decoded.text, wanted.view, memory.piece);
+  decoded.search = new TextSearch(decoded.text, wanted.view, memory.decoded);
   return { ...plain, decoded };
 }
 

@@ -14,8 +14,13 @@ export interface Family {
   readonly index: PatternIndex;
 }
 
-/** For each pattern with a match the matches, in order. */
-export type Found = Map<CompiledPattern, PatternMatch[]>;
+/** A piece where it stands: `from` is the separator before it (or the start), `to` is behind the one after it. */
+export interface Placed {
+  readonly from: number;
+  readonly to: number;
+  /** In offsets of the whole text. */
+  readonly found: Piece;
+}
 
 /** Groups patterns by the separators between which they may be searched. */
 export function groupBySeparators(patterns: readonly CompiledPattern[]): readonly Family[] {
@@ -42,39 +47,33 @@ export function searchPiece(text: string, index: PatternIndex): Piece {
   return found.length > 0 ? found : NOTHING;
 }
 
-function addAt(found: Found, piece: Piece, offset: number): void {
-  for (const { pattern, matches } of piece) {
-    let all = found.get(pattern);
-    if (!all) {
-      all = [];
-      found.set(pattern, all);
-    }
-    for (const { start, end, groups } of matches)
-      all.push({ start: start + offset, end: end + offset, groups });
-  }
+/** The same findings further on (or back). */
+export function shiftPiece(piece: Piece, by: number): Piece {
+  if (by === 0 || piece.length === 0) return piece;
+  return piece.map(({ pattern, matches }) => ({
+    pattern,
+    matches: matches.map(({ start, end, groups }) => ({ start: start + by, end: end + by, groups })),
+  }));
 }
 
-/**
- * Searches a text for all patterns of a family, piece by piece. A pattern that cannot take a separator finds in the
- * pieces, each with the one character before and after it, what it finds in the whole; few are admitted to one sentence.
- */
-export function searchInPieces(
+/** Appends the pieces of `text[start … end)`, which begins and ends at a separator or an end of the text. */
+export function cutStretch(
   text: string,
-  { separators, index }: Family,
+  start: number,
+  end: number,
+  separators: string,
   pieceOf: (text: string) => Piece,
-  found: Found,
+  out: Placed[],
 ): void {
-  if (separators === '') {
-    addAt(found, searchPiece(text, index), 0);
-    return;
-  }
-  let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !separators.includes(text.charAt(i))) continue;
-    if (i > start) {
-      const offset = Math.max(0, start - 1);
-      addAt(found, pieceOf(text.slice(offset, i + 1)), offset);
+  let begin = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && !separators.includes(text.charAt(i))) continue;
+    if (i > begin) {
+      // with the one character before and after it
+      const from = Math.max(0, begin - 1);
+      const to = Math.min(text.length, i + 1);
+      out.push({ from, to, found: shiftPiece(pieceOf(text.slice(from, to)), from) });
     }
-    start = i + 1;
+    begin = i + 1;
   }
 }

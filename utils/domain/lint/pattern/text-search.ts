@@ -1,14 +1,7 @@
 import type { CompiledPattern } from './compile';
 import { MOST, matchText, NONE, type PatternMatch } from './match';
-import type { PatternIndex } from './pattern-index';
-import {
-  type Family,
-  type Found,
-  groupBySeparators,
-  type Piece,
-  searchInPieces,
-  searchPiece,
-} from './pieces';
+import { type Family, groupBySeparators, type Piece, searchPiece } from './pieces';
+import { type LastCut, recut } from './recut';
 
 /** The patterns that a linter looks for in one kind of text, made ready. */
 export interface SearchPlan {
@@ -21,22 +14,39 @@ export function planSearch(patterns: Iterable<CompiledPattern>): SearchPlan {
   return { families: groupBySeparators([...wanted]), patterns: wanted };
 }
 
-/** Gives the piece of an index that has this text, remembered or searched now. */
-export type PieceMemory = (index: PatternIndex, text: string) => Piece;
+/** Where earlier searches are remembered. */
+export interface SearchMemory {
+  /** The piece of a family that has this text. */
+  piece(family: Family, text: string): Piece;
+  /** How the last text was cut. */
+  last: LastCut | undefined;
+}
 
-const searchNow: PieceMemory = (index, text) => searchPiece(text, index);
+const searchNow = ({ index }: Family, text: string): Piece => searchPiece(text, index);
 
 /** What the patterns of a plan find in one text. */
 export class TextSearch {
-  readonly found: Found = new Map();
+  /** For each pattern with a match the matches, in order. */
+  readonly found: ReadonlyMap<CompiledPattern, readonly PatternMatch[]>;
 
   constructor(
     readonly text: string,
     private readonly plan: SearchPlan,
-    memory: PieceMemory = searchNow,
+    memory?: SearchMemory,
   ) {
-    for (const family of plan.families)
-      searchInPieces(text, family, (piece) => memory(family.index, piece), this.found);
+    const cut = recut(text, plan.families, memory ? memory.piece : searchNow, memory?.last);
+    if (memory) memory.last = cut;
+    const found = new Map<CompiledPattern, PatternMatch[]>();
+    for (const pieces of cut.pieces.values()) {
+      for (const piece of pieces) {
+        for (const { pattern, matches } of piece.found) {
+          const all = found.get(pattern);
+          if (all) for (const match of matches) all.push(match);
+          else found.set(pattern, [...matches]);
+        }
+      }
+    }
+    this.found = found;
   }
 
   /** Matches of any pattern, planned or not; the span is that of `(?<hit>…)` where the pattern has it. */
