@@ -78,6 +78,8 @@ export interface PublishedPost {
   /** Last text that was seen, kept for the record of later edits. */
   readonly text?: string;
   readonly editCount?: number;
+  /** Edits made with an approval of their own: they do not count as edited later. */
+  readonly allowedEdits?: number;
   readonly visibility?: number;
   readonly isDeleted?: boolean;
   readonly outcomes: readonly Outcome[];

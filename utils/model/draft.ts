@@ -55,6 +55,20 @@ export interface DraftComment {
   readonly isPrivate: boolean;
 }
 
+export const VOUCHES = ['legal', 'compliant', 'moral'] as const;
+/** 合法, 合规, 合道德. */
+export type Vouch = (typeof VOUCHES)[number];
+
+/** What a reviewer went through before the verdict. */
+export interface ReviewChecks {
+  /** Facts ticked off and claims whose source was accepted, as written in the text. */
+  readonly facts: readonly string[];
+  readonly evidence: readonly string[];
+  readonly vouches: readonly Vouch[];
+  /** 创意, 1 to 5. */
+  readonly creative?: number;
+}
+
 export interface Decision {
   readonly id: string;
   readonly by: string;
@@ -64,7 +78,11 @@ export interface Decision {
   readonly step: number;
   readonly verdict: VerdictKind;
   readonly note: string;
+  readonly checks?: ReviewChecks;
   readonly at: number;
+  /** Narrowing of the time of the approval this reviewer asked for, epoch ms. */
+  readonly notBefore?: number;
+  readonly until?: number;
 }
 
 /** A lane as it was when the round began: the people are fixed then, so that a replay needs no register. */
@@ -152,6 +170,8 @@ export interface DraftMeta {
   readonly gravest?: Severity;
   readonly intendedAt?: number;
   readonly note?: string;
+  /** Sources given for claims that want one. */
+  readonly evidence?: readonly { readonly rule: string; readonly quote: string; readonly source: string }[];
 }
 
 export interface Draft {

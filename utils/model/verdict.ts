@@ -19,8 +19,13 @@ export const REASONS = [
   'account-changed', // another account than the one the text was written under
   'request-unreadable', // the write request had a shape we cannot read
   'rule-crashed', // a rule failed; the rest was checked
-  'approval-missing',
-  'approval-void',
-  'frozen',
+  'approval-missing', // the account needs an approval and this content has none
+  'approval-void', // something was changed after the approval
+  'approval-early', // approved, not before a later time
+  'approval-expired', // the approval has run out
+  'approval-unknown', // whether it is approved could not be read
+  'wrong-account', // the draft belongs to another account than the one logged in
+  'personal-words', // words of a private person on a company account
+  'frozen', // publishing is stopped for this account
 ] as const;
 export type Reason = (typeof REASONS)[number];

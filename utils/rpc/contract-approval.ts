@@ -101,6 +101,12 @@ export const approvalContract = {
       readonly counts: Readonly<Record<string, number>>;
     }[]
   >(),
+  /** What a backup file holds and what is here now, before one decides to put it back. Nothing changes. */
+  'backup.preview': proc(z.strictObject({ text: z.string().max(200_000_000) })).returns<{
+    readonly at: number;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly now: Readonly<Record<string, number>>;
+  }>(),
   'backup.make': proc(z.strictObject(command)).returns<Written & { readonly id: string }>(),
   'backup.read': proc(z.strictObject({ id: z.string().max(64) })).returns<{ readonly text: string }>(),
   /** Puts back what a backup file holds; the state before it is kept as a backup first. */

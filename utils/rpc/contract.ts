@@ -132,5 +132,4 @@ type Frozen<T> = T extends readonly (infer Item)[]
     : T;
 export type Params<M extends Method> = Frozen<z.input<Contract[M]['params']>>;
 export type Parsed<M extends Method> = z.output<Contract[M]['params']>;
-export type Result<M extends Method> =
-  NonNullable<Contract[M]['out']> extends never ? undefined : Exclude<Contract[M]['out'], undefined>;
+export type Result<M extends Method> = NonNullable<Contract[M]['out']>['of'];

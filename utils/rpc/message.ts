@@ -8,9 +8,19 @@ export interface CallMessage {
 /**
  * forbidden = this caller may not; invalid = params do not fit (`field` says where);
  * locked = the organisation fixed it; conflict = somebody was faster (reload and try again);
- * missing = the thing is not there; failed = anything else.
+ * missing = the thing is not there; full = no room left on this machine, nothing was changed;
+ * corrupt = a stored record cannot be read and has been left as it is; failed = anything else.
  */
-export const ERROR_CODES = ['forbidden', 'invalid', 'locked', 'conflict', 'missing', 'failed'] as const;
+export const ERROR_CODES = [
+  'forbidden',
+  'invalid',
+  'locked',
+  'conflict',
+  'missing',
+  'full',
+  'corrupt',
+  'failed',
+] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface Refusal {

@@ -9,7 +9,7 @@ export interface Procedure<In extends z.ZodType, Out> {
   readonly params: In;
   readonly callers: readonly Caller[];
   /** Type carrier only; never set. */
-  readonly out?: Out;
+  readonly out?: { readonly of: Out };
 }
 
 /** `proc(params, callers).returns<Out>()`; without callers only pages may ask. */

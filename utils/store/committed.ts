@@ -1,9 +1,10 @@
 import type { StoreName } from './schema';
 
-/** What a committed write touched; `policyRev` is the revision of the policy snapshot after it. */
+/** What a committed write touched; `policyRev` and `approvalRev` are the revisions of the two snapshots after it. */
 export interface Committed {
   readonly rev: number;
   readonly policyRev: number;
+  readonly approvalRev: number;
   readonly stores: readonly StoreName[];
 }
 

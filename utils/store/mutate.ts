@@ -4,7 +4,7 @@ import { assertContext } from '@/utils/env';
 import type { Actor, Json } from '@/utils/model/audit-entry';
 import { announce } from './committed';
 import { connection } from './connection';
-import { type Database, GOVERNING, type StoreName, type WriteTx } from './schema';
+import { APPROVING, type Database, GOVERNING, type StoreName, type WriteTx } from './schema';
 
 export interface Mutation {
   readonly stores: readonly StoreName[];
@@ -88,15 +88,17 @@ async function attempt<T extends Json>(
     }
     const meta = tx.objectStore('meta');
     const rev = Number((await meta.get('rev')) ?? 0) + 1;
-    const governs = mutation.stores.some((store) => GOVERNING.includes(store));
-    const policyRev = governs ? rev : Number((await meta.get('policyRev')) ?? 0);
+    const touches = (stores: readonly StoreName[]) => mutation.stores.some((one) => stores.includes(one));
+    const policyRev = touches(GOVERNING) ? rev : Number((await meta.get('policyRev')) ?? 0);
+    const approvalRev = touches(APPROVING) ? rev : Number((await meta.get('approvalRev')) ?? 0);
     await planned.write(tx, rev);
     await tx.objectStore('audit').add(entry);
     if (commandId !== undefined) await tx.objectStore('commands').put({ id: commandId, at, rev, value });
     await meta.put(rev, 'rev');
     await meta.put(policyRev, 'policyRev');
+    await meta.put(approvalRev, 'approvalRev');
     await tx.done;
-    await announce({ rev, policyRev, stores: [...mutation.stores, 'audit'] });
+    await announce({ rev, policyRev, approvalRev, stores: [...mutation.stores, 'audit'] });
     return { rev, value, repeated: false };
   } catch (error) {
     // a failure half-way takes everything back, also what was put before it

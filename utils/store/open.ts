@@ -46,5 +46,13 @@ export const STORES: readonly StoreName[] = [
   'health',
   'commands',
   'quarantine',
+  'workspace',
+  'drafts',
+  'draftEvents',
+  'media',
+  'previews',
+  'freezes',
+  'posts',
+  'backups',
   'meta',
 ];

@@ -15,6 +15,10 @@ export async function operate(
   const db = await connection();
   const tx = db.transaction([...stores], 'readwrite') as WriteTx;
   await Promise.all([write(tx), tx.done]);
-  const [rev = 0, policyRev = 0] = await Promise.all([db.get('meta', 'rev'), db.get('meta', 'policyRev')]);
-  await announce({ rev: Number(rev), policyRev: Number(policyRev), stores });
+  const [rev, policyRev, approvalRev] = await Promise.all(
+    (['rev', 'policyRev', 'approvalRev'] as const).map(async (key) =>
+      Number((await db.get('meta', key)) ?? 0),
+    ),
+  );
+  await announce({ rev: rev ?? 0, policyRev: policyRev ?? 0, approvalRev: approvalRev ?? 0, stores });
 }

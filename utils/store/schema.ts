@@ -1,10 +1,15 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DraftEvent } from '@/utils/domain/approval/events';
+import type { PublishedPost } from '@/utils/model/approval-view';
 import type { AuditEntry, Json } from '@/utils/model/audit-entry';
 import type { CompanyTerm, LexiconState } from '@/utils/model/company-term';
+import type { Draft } from '@/utils/model/draft';
+import type { Freeze } from '@/utils/model/freeze';
 import type { GuardRecord } from '@/utils/model/guard-report';
 import type { HealthRow } from '@/utils/model/health';
 import type { GovernedAccount } from '@/utils/model/policy';
 import type { PolicyDocument } from '@/utils/model/policy-document';
+import type { Workspace } from '@/utils/model/workspace';
 
 export const DB_NAME = 'weiheng';
 
@@ -25,6 +30,42 @@ export interface DoneCommand {
   readonly at: number;
   readonly rev: number;
   readonly value: Json;
+}
+
+/** A draft as stored: `accountUid` apart for the index, previews of its pictures in `previews`. */
+export interface StoredDraft extends Draft {
+  readonly accountUid: string;
+}
+
+/** One event of a draft's log; `seq` is the draft's revision after it, so that a gap shows. */
+export interface StoredDraftEvent {
+  readonly draftId: string;
+  readonly seq: number;
+  readonly event: DraftEvent;
+}
+
+/** A picture as the person added it, kept so that an approved draft can be filled into Weibo's box. */
+export interface StoredMedia {
+  readonly digest: string;
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+  readonly at: number;
+}
+
+/** Small picture for reviewers, apart from the draft: a list of drafts stays light. */
+export interface StoredPreview {
+  readonly digest: string;
+  readonly preview: string;
+  readonly at: number;
+}
+
+/** A copy of the workspace in one text; `counts` by kind of thing. */
+export interface StoredBackup {
+  readonly id: string;
+  readonly at: number;
+  readonly bytes: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly text: string;
 }
 
 /** A record that no longer fits its schema: put aside, shown, never fatal. */
@@ -48,8 +89,16 @@ export interface Schema extends DBSchema {
   health: { key: string; value: HealthRow; indexes: { day: string } };
   commands: { key: string; value: DoneCommand; indexes: { at: number } };
   quarantine: { key: string; value: QuarantinedRecord };
-  /** Revisions, and the digest of the managed policy that was last noted in the audit record. */
-  meta: { key: 'rev' | 'policyRev' | 'managed'; value: number | string };
+  workspace: { key: 'workspace'; value: Workspace & { readonly id: 'workspace' } };
+  drafts: { key: string; value: StoredDraft; indexes: { phase: string; accountUid: string } };
+  draftEvents: { key: [string, number]; value: StoredDraftEvent };
+  media: { key: string; value: StoredMedia };
+  previews: { key: string; value: StoredPreview };
+  freezes: { key: string; value: Freeze };
+  posts: { key: string; value: PublishedPost; indexes: { mblogid: string; uid: string } };
+  backups: { key: string; value: StoredBackup };
+  /** Revisions, the profile in use, and the digest of the managed policy that was last noted in the audit record. */
+  meta: { key: 'rev' | 'policyRev' | 'approvalRev' | 'managed' | 'me'; value: number | string };
 }
 
 export type StoreName =
@@ -62,6 +111,14 @@ export type StoreName =
   | 'health'
   | 'commands'
   | 'quarantine'
+  | 'workspace'
+  | 'drafts'
+  | 'draftEvents'
+  | 'media'
+  | 'previews'
+  | 'freezes'
+  | 'posts'
+  | 'backups'
   | 'meta';
 
 export type Database = IDBPDatabase<Schema>;
@@ -71,6 +128,17 @@ export type UpgradeTx = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
 /** Stores a page's verdict depends on: a change in one gives the policy snapshot a new revision. */
 export const GOVERNING: readonly StoreName[] = ['accounts', 'policies', 'lexicons'];
 
+/** Stores the approval snapshot depends on; `meta` holds the profile in use. */
+export const APPROVING: readonly StoreName[] = [
+  'workspace',
+  'drafts',
+  'freezes',
+  'posts',
+  'accounts',
+  'policies',
+  'meta',
+];
+
 /** Working data that is nobody's decision: may be written without an audit entry, through `operate` only. */
-export const OPERATIONAL = ['health', 'lexiconChunks', 'commands'] as const;
+export const OPERATIONAL = ['health', 'lexiconChunks', 'commands', 'media', 'previews'] as const;
 export type OperationalStore = (typeof OPERATIONAL)[number];

@@ -1,22 +1,40 @@
 import type { Handlers } from '@/utils/rpc/server';
 import { accountHandlers } from './accounts';
+import { approvalSnapshotHandlers } from './approval-snapshot';
+import { backupHandlers } from './backup';
+import { badgeHandlers } from './badges';
+import { draftHandlers } from './drafts';
+import { freezeHandlers } from './freeze';
 import { guardHandlers } from './guard';
 import { healthHandlers } from './health';
 import { lexiconHandlers } from './lexicon';
 import { lexiconImportHandlers } from './lexicon-import';
+import { mediaHandlers } from './media';
 import { policyHandlers } from './policy';
 import { policyFileHandlers } from './policy-file';
+import { postHandlers } from './posts';
 import { rulesHandlers } from './rules';
 import { systemHandlers } from './system';
+import { workspaceHandlers } from './workspace';
+import { workspaceImportHandlers } from './workspace-import';
 
 export const handlers: Handlers = {
   ...accountHandlers,
+  ...approvalSnapshotHandlers,
+  ...backupHandlers,
+  ...badgeHandlers,
+  ...draftHandlers,
+  ...freezeHandlers,
   ...guardHandlers,
   ...healthHandlers,
   ...lexiconHandlers,
   ...lexiconImportHandlers,
+  ...mediaHandlers,
   ...policyHandlers,
   ...policyFileHandlers,
+  ...postHandlers,
   ...rulesHandlers,
   ...systemHandlers,
+  ...workspaceHandlers,
+  ...workspaceImportHandlers,
 };

@@ -11,7 +11,7 @@ function feed() {
       signal.addEventListener('abort', () => listeners.delete(listener));
     },
     say: (...stores: string[]) => {
-      for (const listener of listeners) listener({ rev: 1, policyRev: 1, stores });
+      for (const listener of listeners) listener({ rev: 1, policyRev: 1, approvalRev: 1, stores });
     },
   };
 }

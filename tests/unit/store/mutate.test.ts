@@ -35,7 +35,7 @@ describe('mutate', () => {
     expect(outcome).toMatchObject({ rev: 1, value: '1', repeated: false });
     const dump = await storeDump();
     expect(dump).toMatchObject({ accounts: [{ uid: '1' }], audit: [{ seq: 1, subject: '1' }] });
-    expect(dump.meta).toEqual([1, 1]);
+    expect(dump.meta).toEqual([1, 1, 1]);
   });
 
   it('takes everything back when the change fails half-way', async () => {

@@ -1,4 +1,11 @@
-import type { DraftComment, DraftContent, DraftMeta, Outcome, VerdictKind } from '@/utils/model/draft';
+import type {
+  DraftComment,
+  DraftContent,
+  DraftMeta,
+  Outcome,
+  ReviewChecks,
+  VerdictKind,
+} from '@/utils/model/draft';
 
 /** What people and the extension may ask of a draft. `commandId` makes a repeat harmless. */
 export type DraftCommand = { readonly commandId: string } & (
@@ -18,6 +25,7 @@ export type DraftCommand = { readonly commandId: string } & (
       readonly note: string;
       /** Fingerprint the reviewer had before their eyes. */
       readonly seen: string;
+      readonly checks?: ReviewChecks;
       readonly notBefore?: number;
       readonly until?: number;
     }
@@ -35,6 +43,8 @@ export type DraftCommand = { readonly commandId: string } & (
     }
   | { readonly type: 'reconcile'; readonly outcomes: readonly Outcome[] }
   | { readonly type: 'archive' }
+  /** By the clock, not by a person: the approval has run out. */
+  | { readonly type: 'expire' }
 );
 
 /** Why a command was not carried out; a stable code, worded by the interface. */

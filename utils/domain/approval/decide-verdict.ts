@@ -68,11 +68,13 @@ export function judgeVerdict(draft: Draft, command: Decide, context: DecideConte
     step,
     verdict: command.verdict,
     note: command.note.trim(),
+    checks: command.checks,
     at: context.now,
+    notBefore: command.notBefore,
+    until: command.until,
   };
   const base = { draftId: draft.id, commandId: command.commandId, actor: context.actor, at: context.now };
-  const window = { notBefore: command.notBefore, until: command.until };
-  return { ok: true, events: [{ ...base, type: 'decided', decision, window }] };
+  return { ok: true, events: [{ ...base, type: 'decided', decision }] };
 }
 
 /** Take back the last verdict: only one's own, within ten seconds, and while nothing has followed from it. */

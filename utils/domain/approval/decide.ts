@@ -19,6 +19,19 @@ const DAY_MINUTES = 24 * 60;
 export const EMERGENCY_MS = 15 * 60_000;
 const MIN_REASON = 4;
 
+/** How long a timed post may be missing after its time before its draft counts as run out, in ms. */
+export const FOLLOW_MS = 24 * 60 * 60_000;
+
+/** An approval past its time. A timed post that was handed over is followed until a day after its own time. */
+export function hasRunOut(draft: Draft, now: number): boolean {
+  const { approval, phase } = draft;
+  if (!approval || (phase !== 'approved' && phase !== 'queued')) return false;
+  const timed = draft.versions.find((one) => one.n === approval.version)?.content.scheduleAt;
+  const end =
+    phase === 'queued' && timed !== undefined ? Math.max(approval.until, timed + FOLLOW_MS) : approval.until;
+  return now >= end;
+}
+
 const refuse = (refusal: Refusal): Ruling => ({ ok: false, refusal });
 const isEmptyReason = (text: string): boolean => [...text.trim()].length < MIN_REASON;
 
@@ -32,6 +45,7 @@ const OPEN_FOR: Readonly<Partial<Record<DraftCommand['type'], readonly Phase[]>>
   decide: ['in-review'],
   'break-glass': ['draft', 'in-review', 'changes', 'void', 'approved'],
   queue: ['approved'],
+  expire: ['approved', 'queued'],
   publish: ['draft', 'in-review', 'changes', 'rejected', 'approved', 'void', 'queued', 'withdrawn'],
   reconcile: ['published', 'reconciled', 'deviates'],
   archive: ['draft', 'changes', 'rejected', 'void', 'withdrawn', 'reconciled', 'deviates', 'published'],
@@ -154,7 +168,12 @@ export function decide(draft: Draft | undefined, command: DraftCommand, context:
         : emit({ ...base, type: 'countersigned' });
     }
     case 'queue':
-      return emit({ ...base, type: 'queued' });
+      if (freezeOf(context.freezes, current.content.accountUid)) return refuse('frozen');
+      return draft.approval && now < draft.approval.until
+        ? emit({ ...base, type: 'queued' })
+        : refuse('stale');
+    case 'expire':
+      return hasRunOut(draft, now) ? emit({ ...base, type: 'expired' }) : refuse('wrong-phase');
     case 'publish': {
       const publication = {
         postId: command.postId,

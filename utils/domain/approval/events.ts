@@ -19,7 +19,7 @@ export type DraftEvent = {
   | { readonly type: 'edited'; readonly version: DraftVersion; readonly meta?: DraftMeta }
   | { readonly type: 'submitted'; readonly round: Round }
   | { readonly type: 'withdrawn'; readonly reason: string }
-  | { readonly type: 'decided'; readonly decision: Decision; readonly window: ApprovalWindow }
+  | { readonly type: 'decided'; readonly decision: Decision }
   | { readonly type: 'decision-undone'; readonly decisionId: string }
   | { readonly type: 'commented'; readonly comment: DraftComment }
   | { readonly type: 'glass-broken'; readonly approval: Approval }
@@ -28,10 +28,5 @@ export type DraftEvent = {
   | { readonly type: 'published'; readonly publication: Publication }
   | { readonly type: 'reconciled'; readonly outcomes: Publication['outcomes'] }
   | { readonly type: 'archived' }
+  | { readonly type: 'expired' }
 );
-
-/** Narrowing of the time of an approval asked for by a reviewer, epoch ms. */
-export interface ApprovalWindow {
-  readonly notBefore?: number;
-  readonly until?: number;
-}

@@ -1,6 +1,6 @@
 import { assertNever } from '@/utils/core/assert-never';
 import type { Approval, Draft, Phase, Round } from '@/utils/model/draft';
-import type { ApprovalWindow, DraftEvent } from './events';
+import type { DraftEvent } from './events';
 import { resultOf, voiceOf } from './round';
 
 const MINUTE = 60_000;
@@ -15,16 +15,17 @@ const AFTER_EDIT: Readonly<Partial<Record<Phase, Phase>>> = {
 
 const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 
-/** The approval that a finished round gives. Windows asked for by reviewers only ever narrow. */
-function approvalOf(draft: Draft, round: Round, at: number, window: ApprovalWindow): Approval {
+/** The approval that a finished round gives. Windows asked for by any of its reviewers only ever narrow. */
+function approvalOf(draft: Draft, round: Round, at: number): Approval {
   const version = draft.versions.find((one) => one.n === round.version);
-  const until = at + round.validMinutes * MINUTE;
+  const starts = round.decisions.flatMap((one) => one.notBefore ?? []);
+  const ends = round.decisions.flatMap((one) => one.until ?? []);
   return {
     fingerprint: version?.fingerprint ?? '',
     version: round.version,
     at,
-    notBefore: window.notBefore,
-    until: window.until === undefined ? until : Math.min(until, window.until),
+    notBefore: starts.length === 0 ? undefined : Math.max(...starts),
+    until: Math.min(at + round.validMinutes * MINUTE, ...ends),
     by: [...new Set(round.decisions.map(voiceOf))],
   };
 }
@@ -36,13 +37,13 @@ const PHASE_OF_RESULT = {
   rejected: 'rejected',
 } as const;
 
-function withRound(draft: Draft, round: Round, at: number, window: ApprovalWindow): Draft {
+function withRound(draft: Draft, round: Round, at: number): Draft {
   const result = resultOf(round);
   return {
     ...draft,
     rounds: [...draft.rounds.slice(0, -1), round],
     phase: PHASE_OF_RESULT[result],
-    approval: result === 'approved' ? approvalOf(draft, round, at, window) : undefined,
+    approval: result === 'approved' ? approvalOf(draft, round, at) : undefined,
   };
 }
 
@@ -65,19 +66,13 @@ function apply(draft: Draft, event: DraftEvent): Draft {
       return { ...draft, phase: 'withdrawn', approval: undefined };
     case 'decided':
       if (!round) return draft;
-      return withRound(
-        draft,
-        { ...round, decisions: [...round.decisions, event.decision] },
-        event.at,
-        event.window,
-      );
+      return withRound(draft, { ...round, decisions: [...round.decisions, event.decision] }, event.at);
     case 'decision-undone':
       if (!round) return draft;
       return withRound(
         draft,
         { ...round, decisions: round.decisions.filter((d) => d.id !== event.decisionId) },
         event.at,
-        {},
       );
     case 'commented':
       return { ...draft, comments: [...draft.comments, event.comment] };
@@ -104,6 +99,9 @@ function apply(draft: Draft, event: DraftEvent): Draft {
       };
     case 'archived':
       return { ...draft, phase: 'archived' };
+    case 'expired':
+      // the approval stays on record: what it was for, and when it ran out
+      return { ...draft, phase: 'void' };
     default:
       return assertNever(event);
   }

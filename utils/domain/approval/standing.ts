@@ -54,6 +54,8 @@ export function standingOf(
     const step = { n: currentStep(round) + 1, of: round.steps.length, waitsFor: awaited(round) };
     return { kind: 'in-review', step };
   }
+  const hasRunOut = phase === 'void' && approval?.fingerprint === print && now >= (approval?.until ?? now);
+  if (hasRunOut && approval) return { kind: 'expired', until: approval.until };
   if (phase === 'changes' || phase === 'rejected' || phase === 'void') return { kind: phase };
   return { kind: 'none' };
 }

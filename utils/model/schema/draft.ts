@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { type DraftContent, type DraftMeta, type Media, OUTCOMES, SEND_KINDS, VERDICT_KINDS } from '../draft';
+import {
+  type DraftContent,
+  type DraftMeta,
+  type Media,
+  OUTCOMES,
+  type ReviewChecks,
+  SEND_KINDS,
+  VERDICT_KINDS,
+  VOUCHES,
+} from '../draft';
 import { SEVERITIES } from '../finding';
-import { commandId, epochMs, hex256, uid } from './base';
+import { commandId, epochMs, hex256, ruleId, uid } from './base';
 import { entityId } from './workspace';
 
 /** As made by the client: a UUID. */
@@ -40,7 +49,21 @@ export const draftMeta = z.strictObject({
   gravest: z.enum(SEVERITIES).optional(),
   intendedAt: epochMs.optional(),
   note: z.string().trim().max(500).optional(),
+  evidence: z
+    .array(
+      z.strictObject({ rule: ruleId, quote: z.string().max(500), source: z.string().trim().min(1).max(500) }),
+    )
+    .max(100)
+    .optional(),
 }) satisfies z.ZodType<DraftMeta>;
+
+const quotes = z.array(z.string().max(500)).max(300);
+export const reviewChecks = z.strictObject({
+  facts: quotes,
+  evidence: quotes,
+  vouches: z.array(z.enum(VOUCHES)).max(VOUCHES.length),
+  creative: z.int().min(1).max(5).optional(),
+}) satisfies z.ZodType<ReviewChecks>;
 
 const base = { commandId };
 const reasonText = z.string().trim().max(500);
@@ -64,6 +87,7 @@ export const reviewerCommand = z.discriminatedUnion('type', [
     lane: entityId,
     note: z.string().trim().max(2_000),
     seen: hex256,
+    checks: reviewChecks.optional(),
     notBefore: epochMs.optional(),
     until: epochMs.optional(),
   }),

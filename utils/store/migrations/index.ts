@@ -1,5 +1,6 @@
 import { initial } from './0001-initial';
+import { approval } from './0002-approval';
 import type { Migration } from './migration';
 
 /** In order of version, without gaps. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, approval];

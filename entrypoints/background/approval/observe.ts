@@ -1,0 +1,151 @@
+import { badgeOf } from '@/utils/domain/approval/badge';
+import { approvedVersion, minutesOff } from '@/utils/domain/approval/reconcile';
+import { requiredKinds } from '@/utils/domain/approval/requires';
+import { isSameAsSeen } from '@/utils/domain/approval/seen-text';
+import type { PostBadge, PostSighting, PublishedPost } from '@/utils/model/approval-view';
+import type { Draft, Outcome } from '@/utils/model/draft';
+import { readDraft, readDrafts } from '@/utils/store/repos/drafts';
+import type { Database } from '@/utils/store/schema';
+import { type Worked, workOut } from './command';
+import { draftFor, isSamePost, outcomesOf, withSighting } from './follow';
+import { mayDo, type World } from './world';
+
+/** What a batch of sightings changes, and the badges of its posts. */
+export interface Observed {
+  readonly posts: readonly PublishedPost[];
+  readonly worked: readonly Extract<Worked, { ok: true }>[];
+  readonly badges: readonly PostBadge[];
+}
+
+/** A post and the draft it belongs to, after a sighting. */
+interface Followed {
+  readonly post: PublishedPost;
+  readonly draft?: Draft;
+  readonly worked?: Extract<Worked, { ok: true }>;
+}
+
+/** A record that cannot be read is told apart from a post without a draft. */
+const draftOf = (db: Database, post: PublishedPost): Promise<Draft | undefined> =>
+  post.draftId === undefined
+    ? Promise.resolve(undefined)
+    : readDraft(db, post.draftId).catch(() => undefined);
+
+const firstSeen = (seen: PostSighting, now: number): PublishedPost => ({
+  mid: seen.mid,
+  mblogid: seen.mblogid,
+  uid: seen.uid,
+  createdAt: seen.createdAt ?? now,
+  seenAt: now,
+  outcomes: [],
+});
+
+const isSame = (a: readonly Outcome[] | undefined, b: readonly Outcome[]): boolean =>
+  a !== undefined && a.length === b.length && a.every((one, i) => one === b[i]);
+
+/** A post that has a draft: publish the draft if this is the first sign of it, else compare again where it matters. */
+async function follow(known: PublishedPost, draft: Draft, world: World, now: number): Promise<Followed> {
+  const outcomes = outcomesOf(known, draft);
+  const post = { ...known, draftId: draft.id, outcomes };
+  const commandId = `seen-${post.mid}-${draft.rev}`;
+  const { publication, approval } = draft;
+  if (publication?.postId !== post.mid) {
+    const { mid: postId, mblogid } = post;
+    const command = {
+      commandId,
+      type: 'publish' as const,
+      postId,
+      mblogid,
+      sentFingerprint: post.sentFingerprint ?? '',
+      outcomes,
+    };
+    const worked = await workOut(draft, command, world, 'system', now);
+    return worked.ok ? { post, draft: worked.draft, worked } : { post, draft };
+  }
+  // without the request and with a shortened text there is nothing to say yet
+  const isTelling =
+    post.text !== undefined ||
+    (post.sentFingerprint !== undefined && post.sentFingerprint === approval?.fingerprint);
+  const isChecked = publication.checkedAt !== undefined;
+  if (isSame(publication.outcomes, outcomes) && (isChecked || !isTelling)) return { post, draft };
+  const worked = await workOut(draft, { commandId, type: 'reconcile', outcomes }, world, 'system', now);
+  return worked.ok ? { post, draft: worked.draft, worked } : { post, draft };
+}
+
+function badgeFor({ post, draft }: Followed, world: World): PostBadge {
+  const { uid, mblogid } = post;
+  if (post.draftId === undefined) return { uid, mblogid, state: 'unapproved' };
+  if (!draft) return { uid, mblogid, state: 'unknown', draftId: post.draftId };
+  const { approval } = draft;
+  const isSighted = draft.publication?.checkedAt !== undefined;
+  const state = badgeOf({
+    outcomes: post.outcomes,
+    approval,
+    sentFingerprint: post.sentFingerprint,
+    isSighted,
+  });
+  const ids = approval?.emergency ? [approval.emergency.by] : (approval?.by ?? []);
+  const by = ids.map((id) => world.workspace.people.find((person) => person.id === id)?.name ?? id);
+  const minutes = minutesOff(draft, post.createdAt);
+  const approvedText = approvedVersion(draft)?.content.text;
+  const differs = approvedText !== undefined && !isSameAsSeen(approvedText, post.text ?? approvedText);
+  return {
+    uid,
+    mblogid,
+    state,
+    draftId: draft.id,
+    by,
+    ...(approval ? { at: approval.at } : {}),
+    ...((state === 'early' || state === 'late') && minutes !== undefined ? { minutes } : {}),
+    ...(differs && (state === 'edited' || state === 'deviates') ? { approvedText } : {}),
+  };
+}
+
+/**
+ * What sightings of posts amount to. Only governed accounts, only while people work here; posts from before the
+ * workspace began, or of accounts that need no approval, are left alone. Same sightings twice: no change.
+ */
+export async function observe(
+  db: Database,
+  sightings: readonly PostSighting[],
+  world: World,
+  now: number,
+): Promise<Observed> {
+  if (world.workspace.people.length === 0) return { posts: [], worked: [], badges: [] };
+  const posts: PublishedPost[] = [];
+  const worked: Extract<Worked, { ok: true }>[] = [];
+  const badges: PostBadge[] = [];
+  const taken = new Set<string>();
+  let ready: readonly Draft[] | undefined;
+
+  for (const seen of new Map(sightings.map((one) => [one.mid, one])).values()) {
+    const account = world.register.accounts.find((one) => one.uid === seen.uid);
+    if (!account) continue;
+    const known = await db.get('posts', seen.mid);
+    if (known && known.uid !== seen.uid) continue;
+    const post = withSighting(known ?? firstSeen(seen, now), seen, now);
+    let draft = known && (await draftOf(db, known));
+    if (post.draftId === undefined && !seen.isDeleted) {
+      ready ??= await readDrafts(db, ['approved', 'queued', 'void']);
+      draft = draftFor(
+        { ...seen, createdAt: seen.createdAt ?? known?.createdAt },
+        ready.filter((one) => !taken.has(one.id)),
+      );
+    }
+    const isOurs = known || draft;
+    const isDue =
+      requiredKinds(world.workspace, account).includes('post') &&
+      seen.createdAt !== undefined &&
+      seen.createdAt >= world.workspace.since &&
+      !seen.isDeleted;
+    if (!isOurs && !isDue) continue;
+
+    const followed: Followed = draft
+      ? await follow(post, draft, world, now)
+      : { post: post.draftId === undefined ? { ...post, outcomes: ['unapproved'] } : post };
+    if (followed.worked) worked.push(followed.worked);
+    if (draft) taken.add(draft.id);
+    if (!known || followed.worked || !isSamePost(known, followed.post)) posts.push(followed.post);
+    if (mayDo(world, 'badge.see', now, account)) badges.push(badgeFor(followed, world));
+  }
+  return { posts, worked, badges };
+}

@@ -1,0 +1,74 @@
+import type { Handlers } from '@/utils/rpc/server';
+import { connection } from '@/utils/store/connection';
+import { mutate } from '@/utils/store/mutate';
+import { DRAFT_STORES } from '../approval/command';
+import { type Observed, observe } from '../approval/observe';
+import { planSent } from '../approval/sent';
+import { readWorld } from '../approval/world';
+
+const STORES = ['posts', ...DRAFT_STORES] as const;
+
+export const postHandlers = {
+  async 'posts.sent'(report) {
+    const now = Date.now();
+    const outcome = await mutate(
+      { stores: STORES, actor: 'content', action: 'posts.sent', at: now, commandId: report.commandId },
+      async (db) => {
+        const plan = await planSent(db, report, await readWorld(db), now);
+        if (!plan) return undefined;
+        const { post, worked } = plan;
+        return {
+          subject: plan.draftId === undefined ? `account:${report.uid}` : `draft:${plan.draftId}`,
+          detail: {
+            account: report.uid,
+            kind: report.content.kind,
+            post: report.mid ?? null,
+            scheduleAt: report.content.scheduleAt ?? null,
+            sent: post?.sentFingerprint ?? null,
+            outcomes: post?.outcomes ?? [],
+            refusal: plan.refusal ?? null,
+            ...worked?.facts,
+          },
+          value: null,
+          async write(tx) {
+            if (post) await tx.objectStore('posts').put(post);
+            await worked?.write(tx);
+          },
+        };
+      },
+    );
+    return { stored: outcome !== undefined };
+  },
+
+  async 'posts.observe'({ sightings }) {
+    const now = Date.now();
+    const db = await connection();
+    const look = await observe(db, sightings, await readWorld(db), now);
+    if (look.posts.length === 0 && look.worked.length === 0) return look.badges;
+
+    let observed: Observed = look;
+    await mutate({ stores: STORES, actor: 'content', action: 'posts.observe', at: now }, async (fresh) => {
+      observed = await observe(fresh, sightings, await readWorld(fresh), now);
+      const { posts, worked } = observed;
+      if (posts.length === 0 && worked.length === 0) return undefined;
+      return {
+        subject: posts.length === 1 ? `post:${posts[0]?.mid}` : 'posts',
+        detail: {
+          posts: posts.map(({ mid, uid, draftId, outcomes }) => ({
+            mid,
+            account: uid,
+            draft: draftId ?? null,
+            outcomes,
+          })),
+          drafts: worked.map(({ draft, facts }) => ({ draft: draft.id, ...facts })),
+        },
+        value: null,
+        async write(tx) {
+          for (const post of posts) await tx.objectStore('posts').put(post);
+          for (const one of worked) await one.write(tx);
+        },
+      };
+    });
+    return observed.badges;
+  },
+} satisfies Partial<Handlers>;
