@@ -30,6 +30,8 @@ export async function readMetrics(session: CDPSession): Promise<PageMetrics> {
 }
 
 const OURS = 'chrome-extension://';
+/** The browser's own part of a request the page makes; our wrapper only passes it on, and it costs the same without. */
+const PASSED_ON = 'send';
 
 /** Samples what the page's main thread does during `work` and tells whose script it was. */
 export async function profileScript(page: Page, work: () => Promise<void>): Promise<ScriptShare> {
@@ -45,6 +47,8 @@ export async function profileScript(page: Page, work: () => Promise<void>): Prom
   );
   const byId = new Map(profile.nodes.map((node) => [node.id, node]));
   const ownerOf = (start: number): 'ours' | 'page' | 'none' => {
+    const leaf = byId.get(start)?.callFrame;
+    if (leaf?.url === '' && leaf.functionName === PASSED_ON) return 'page';
     let owner: 'ours' | 'page' | 'none' = 'none';
     for (let id: number | undefined = start; id !== undefined; id = parents.get(id)) {
       const url = byId.get(id)?.callFrame.url ?? '';

@@ -15,6 +15,8 @@ export interface PracticeOptions {
   readonly dark?: boolean;
   /** Posts in the feed; 1,200 unless told. */
   readonly posts?: number;
+  /** How many of them are the company's, beside the few at the top; none unless told. */
+  readonly ownPosts?: number;
   readonly now?: () => number;
 }
 
@@ -40,7 +42,7 @@ export function createPractice(options: PracticeOptions): PracticeWeibo {
   const now = options.now ?? Date.now;
   const seed = options.seed ?? 1;
   const variant = pickVariant(options.variant ?? 'a', options.facts);
-  const world = makeWorld(seed, now(), options.posts);
+  const world = makeWorld(seed, now(), options.posts, options.ownPosts);
   const ledger = makeLedger();
   const switches = makeSwitches();
   let dark = options.dark ?? false;

@@ -117,6 +117,7 @@ export function createBadgeSource({ observe, onTold, signal }: BadgeSourceDeps):
       for (const oldest of entries.keys()) {
         if (entries.size <= MOST) break;
         entries.delete(oldest);
+        waiting.delete(oldest);
       }
       waiting.add(key);
       misses = 0;

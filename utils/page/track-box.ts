@@ -40,9 +40,17 @@ export function trackBox(
     if (timer !== undefined) clearInterval(timer);
     timer = undefined;
   };
+  // a box that was scrolled away is not measured: a look costs the page a layout
+  let isSeen = true;
+  const sight = new IntersectionObserver((entries) => {
+    const was = isSeen;
+    isSeen = entries.at(-1)?.isIntersecting ?? true;
+    if (isSeen && !was) changed();
+  });
+  sight.observe(textarea);
   const watch = (): void => {
     changed();
-    timer ??= setInterval(changed, LOOK_EVERY);
+    timer ??= setInterval(() => isSeen && changed(), LOOK_EVERY);
   };
   textarea.addEventListener('focus', watch, options);
   textarea.addEventListener('blur', rest, options);
@@ -53,6 +61,7 @@ export function trackBox(
   signal.addEventListener('abort', () => {
     rest();
     sizes.disconnect();
+    sight.disconnect();
     attributes.disconnect();
   });
 }

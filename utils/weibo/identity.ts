@@ -11,8 +11,9 @@ export interface Identity {
 }
 
 const PROFILE = /^(?:https?:\/\/(?:www\.)?weibo\.com)?\/u\/(\d{5,})\/?(?:[?#].*)?$/;
+const PERSON = 'a[href*="/u/"]';
 /** Where links to other people live. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['ARTICLE', 'MAIN', 'ASIDE', 'DIALOG']);
+const ELSEWHERE = 'article, main, aside, dialog';
 const LISTS = /(?:^|\s)(?:wbpro-list|wbpro-layer|wbpro-side\S*|woo-modal-\S+)(?:\s|$)/;
 const LOOK_EVERY = 1000;
 
@@ -24,9 +25,11 @@ export function readShownAccount(
   root: Document,
 ): { readonly uid: string; readonly name?: string } | undefined {
   const found = new Map<string, string | undefined>();
-  for (const link of root.getElementsByTagName('a')) {
+  // the engine sorts out the many links of a feed faster than we could
+  for (const link of root.querySelectorAll(PERSON)) {
+    if (link.closest(ELSEWHERE)) continue;
     const uid = PROFILE.exec(link.getAttribute('href') ?? '')?.[1];
-    if (!uid || isElsewhere(link)) continue;
+    if (!uid || isInList(link)) continue;
     const image = link.getElementsByTagName('img')[0];
     if (!image) continue;
     const name = link.getAttribute('aria-label') || link.getAttribute('title') || image.getAttribute('alt');
@@ -37,9 +40,9 @@ export function readShownAccount(
   return { uid, name };
 }
 
-function isElsewhere(link: Element): boolean {
+function isInList(link: Element): boolean {
   for (let at: Element | null = link; at; at = at.parentElement)
-    if (ELSEWHERE.has(at.tagName) || LISTS.test(at.getAttribute('class') ?? '')) return true;
+    if (LISTS.test(at.getAttribute('class') ?? '')) return true;
   return false;
 }
 

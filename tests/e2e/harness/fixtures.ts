@@ -19,6 +19,8 @@ export interface HarnessOptions {
   withExtension: boolean;
   /** Posts in the feed. */
   posts: number;
+  /** How many of them are the company's. */
+  ownPosts: number;
   windowSize: { width: number; height: number };
   /** After each test: no foreign marks on the page's nodes. */
   checkTraces: boolean;
@@ -49,11 +51,12 @@ export const test = base.extend<HarnessOptions & Harness & Launch>({
   uiLocale: ['zh-CN', { option: true }],
   withExtension: [true, { option: true }],
   posts: [120, { option: true }],
+  ownPosts: [0, { option: true }],
   windowSize: [{ width: 1280, height: 900 }, { option: true }],
   checkTraces: [true, { option: true }],
 
   launched: async (
-    { variant, facts, seed, dark, uiLocale, withExtension, posts, windowSize, checkTraces },
+    { variant, facts, seed, dark, uiLocale, withExtension, posts, ownPosts, windowSize, checkTraces },
     use,
     testInfo,
   ) => {
@@ -66,6 +69,7 @@ export const test = base.extend<HarnessOptions & Harness & Launch>({
       seed,
       dark,
       posts,
+      ownPosts,
       locale: uiLocale,
       viewport: windowSize,
     });

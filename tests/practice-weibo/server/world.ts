@@ -69,13 +69,21 @@ function addComments(world: World, status: Status): void {
   world.comments.set(status.mid, list);
 }
 
-function seedStatuses(world: World, posts: number, mids: readonly string[]): void {
+/** Every how-manyth post below the top ones is the company's, evenly spread; both accounts in turn. */
+function ownUid(n: number, posts: number, own: number): string | undefined {
+  const before = Math.floor((n * own) / posts);
+  if (Math.floor(((n + 1) * own) / posts) === before) return undefined;
+  return before % 2 === 0 ? '7100000001' : '7100000002';
+}
+
+function seedStatuses(world: World, posts: number, own: number, mids: readonly string[]): void {
   const people = [...world.people.keys()].slice(2);
   const oldest = posts - 1;
   for (let n = oldest; n >= 0; n -= 1) {
     const mid = mids[oldest - n] ?? world.nextMid();
     const top = TOP_POSTS[n];
-    const uid = top?.uid ?? world.random.pick(people);
+    const picked = top === undefined ? world.random.pick(people) : top.uid;
+    const uid = (top === undefined ? ownUid(n, posts, own) : undefined) ?? picked;
     const isLong = n === TOP_POSTS.length;
     const minutes = top?.minutes ?? 60 * 53 + (n - TOP_POSTS.length) * 37;
     const text = top?.text ?? (isLong ? LONG_POST : phrase(n));
@@ -103,8 +111,9 @@ function seedStatuses(world: World, posts: number, mids: readonly string[]): voi
  * A fresh practice world.
  * @param seed same seed and start time, same world
  * @param startedAt ms since epoch; post times count back from it
+ * @param own how many of the posts below the top ones are the company's
  */
-export function makeWorld(seed: number, startedAt: number, posts = 1_200): World {
+export function makeWorld(seed: number, startedAt: number, posts = 1_200, own = 0): World {
   let mid = FIRST_MID + (seed % 1000) * 1_000;
   const world: World = {
     seed,
@@ -124,6 +133,6 @@ export function makeWorld(seed: number, startedAt: number, posts = 1_200): World
     },
   };
   const mids = Array.from({ length: posts }, () => world.nextMid());
-  seedStatuses(world, posts, mids);
+  seedStatuses(world, posts, own, mids);
   return world;
 }

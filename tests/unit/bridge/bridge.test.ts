@@ -48,8 +48,22 @@ describe('readPosts', () => {
     mblogid: 'Fixture01',
     text_raw: '正文',
     user: { idstr: '9', screen_name: '甲' },
+    isLongText: false,
+    created_at: 'Tue Nov 24 18:30:05 +0800 2026',
+    edit_count: 2,
+    visible: { type: 10, list_id: 0 },
   };
-  const fact = { mid: '5300000000000002', mblogid: 'Fixture01', uid: '9', name: '甲', text: '正文' };
+  const fact = {
+    mid: '5300000000000002',
+    mblogid: 'Fixture01',
+    uid: '9',
+    name: '甲',
+    text: '正文',
+    isLong: false,
+    created: 'Tue Nov 24 18:30:05 +0800 2026',
+    edits: 2,
+    visible: 10,
+  };
 
   it('finds posts wherever an answer carries them, reposted ones too', () => {
     expect(readPosts({ ok: 1, statuses: [post] })).toEqual([fact]);
@@ -61,9 +75,23 @@ describe('readPosts', () => {
 
   it('names the full text of a long post by the address it was asked with', () => {
     expect(readPosts({ ok: 1, data: { longTextContent: '全文' } }, '?id=Fixture01')).toEqual([
-      { mid: '', mblogid: 'Fixture01', text: '全文' },
+      { mid: '', mblogid: 'Fixture01', text: '全文', isLong: false },
     ]);
     expect(readPosts({ ok: 1, data: {} })).toEqual([]);
+  });
+
+  it('reads the post out of the answer to a send, an edit and a repost', () => {
+    expect(readPosts({ ok: 1, data: post })).toEqual([fact]);
+    expect(readPosts({ ok: 1, data: { statuses: post } })).toEqual([fact]);
+    expect(readPosts({ ok: 1, statuses: post })).toEqual([fact]);
+  });
+
+  it('says of which post Weibo said that it is not there', () => {
+    const gone = { ok: 0, errno: '20101', msg: '该微博不存在' };
+    const told = { text: '', isLong: false, isDeleted: true };
+    expect(readPosts(gone, '?id=Fixture01')).toEqual([{ mid: '', mblogid: 'Fixture01', ...told }]);
+    expect(readPosts(gone, '?id=5300000000000002')).toEqual([{ mid: '5300000000000002', ...told }]);
+    expect(readPosts({ ok: 0, errno: '10001' }, '?id=Fixture01')).toEqual([]);
   });
 
   it('never throws', () => {

@@ -18,6 +18,8 @@ const OBSERVED: MutationObserverInit = {
 
 /** Hidden tabs draw no frames; a box there is still found. */
 const FRAME_AT_MOST = 250;
+/** A page that changes all the time is searched anew this often, ms, for a box that came about in another way. */
+const SEARCH_EVERY = 1_000;
 
 /**
  * Watches every compose box under `root` until `signal` ends. Boxes are known by text box and key (what they
@@ -27,11 +29,19 @@ export function watchComposers(root: Document, onAttach: ComposerListener, signa
   const known = new Map<HTMLTextAreaElement, { readonly key: string; readonly end: AbortController }>();
   let pressed: PressedPlace | undefined;
   let cancelFrame: (() => void) | undefined;
+  let isDue = false;
+  let searchedAt = 0;
+  let inputs: readonly HTMLTextAreaElement[] = [];
 
   const flush = (): void => {
     cancelFrame = undefined;
     if (signal.aborted) return;
-    const inputs = findInputs(root);
+    const now = Date.now();
+    if (isDue || now - searchedAt > SEARCH_EVERY || now < searchedAt) {
+      inputs = findInputs(root);
+      searchedAt = now;
+      isDue = false;
+    }
     const keys = new Map(inputs.map((input) => [input, readKey(input)]));
     for (const [input, { key, end }] of known) {
       if (keys.get(input) === key) continue;
@@ -50,7 +60,12 @@ export function watchComposers(root: Document, onAttach: ComposerListener, signa
     cancelFrame ??= onNextFrame(root.defaultView ?? globalThis.window, flush);
   };
 
-  const observer = new MutationObserver(schedule);
+  // a scrolled feed changes hundreds of texts a second: what can neither bring nor move a box is passed over
+  const observer = new MutationObserver((records) => {
+    isDue ||= records.some(mayBringBox) || inputs.some((input) => !input.isConnected);
+    const mayMove = [...known.values()].some(({ key }) => key !== PAGE);
+    if (isDue || mayMove || Date.now() - searchedAt > SEARCH_EVERY) schedule();
+  });
   observer.observe(root, OBSERVED);
   root.addEventListener(
     'pointerdown',
@@ -67,7 +82,22 @@ export function watchComposers(root: Document, onAttach: ComposerListener, signa
     for (const { end } of known.values()) end.abort();
     known.clear();
   });
+  isDue = true;
   flush();
+}
+
+const PAGE = 'page';
+
+/** A text box came, or one became a compose box by its hint. */
+function mayBringBox({ type, attributeName, addedNodes }: MutationRecord): boolean {
+  if (type === 'attributes') return attributeName === 'placeholder';
+  for (const node of addedNodes) {
+    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    const element = node as Element;
+    if (element.localName === 'textarea') return true;
+    if (element.firstElementChild && element.getElementsByTagName('textarea').length > 0) return true;
+  }
+  return false;
 }
 
 /** What a box belongs to: the layer with its title, the post around it, or the page. */
@@ -75,7 +105,7 @@ function readKey(input: HTMLTextAreaElement): string {
   const title = readLayerTitle(input);
   if (title !== undefined) return `layer:${title}`;
   const article = outerArticle(input);
-  if (!article) return 'page';
+  if (!article) return PAGE;
   return `post:${readPostPermalink(article)?.path ?? '?'}`;
 }
 

@@ -34,9 +34,8 @@ function named(search: string, content: string, isDeleted?: true): readonly Post
   const id = new URLSearchParams(search).get('id') ?? '';
   if (!id) return [];
   const isMid = /^\d{14,}$/.test(id);
-  return [
-    { mid: isMid ? id : '', ...(isMid ? {} : { mblogid: id }), text: content, isLong: false, isDeleted },
-  ];
+  const which = isMid ? { mid: id } : { mid: '', mblogid: id };
+  return [{ ...which, text: content, isLong: false, ...(isDeleted ? { isDeleted } : {}) }];
 }
 
 function readPost(post: unknown): readonly PostFact[] {
