@@ -1,0 +1,33 @@
+import { ErrorNote } from '@/components/page/Notice';
+import { SeverityIcon } from '@/components/page/Severity';
+import { t } from '@/components/ui/message';
+import { findingKey } from '@/utils/model/finding';
+import type { Review } from './useReview';
+
+/** What the linter says besides claims: words first, then why. */
+export function Findings({ review }: { readonly review: Review }) {
+  const findings = review.findings.filter(({ severity }) => severity !== 'evidence');
+  const blocking = findings.filter(({ severity }) => severity === 'block').length;
+  return (
+    <section className="rv-sec" aria-busy={review.isChecking || undefined}>
+      <h2>
+        {t('review.findings')} {!review.isChecking && <span className="fg-3">{findings.length}</span>}
+      </h2>
+      {review.lintError !== undefined && <ErrorNote error={review.lintError} />}
+      {review.isChecking && <p className="fg-3">{t('verdict.checking')}</p>}
+      {!review.isChecking && review.lintError === undefined && findings.length === 0 && (
+        <p className="fg-2">{t('review.clean')}</p>
+      )}
+      <ul>
+        {findings.map((finding) => (
+          <li className="rv-finding" key={findingKey(finding)}>
+            <SeverityIcon severity={finding.severity} />
+            <b>{finding.quote}</b>
+            <span className="fg-2 grow">{finding.message}</span>
+          </li>
+        ))}
+      </ul>
+      {blocking > 0 && <p className="t12 block-fg">{t('review.still_blocked', blocking)}</p>}
+    </section>
+  );
+}

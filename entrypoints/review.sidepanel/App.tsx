@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { useHash } from '@/components/hooks/useHash';
+import { Live } from '@/components/page/Live';
+import { Desk } from '@/components/review/Desk';
+import { PortsProvider, type ReviewPorts } from '@/components/review/ports';
+import { type LintClient, startLintThread } from '@/utils/lint-thread/client';
+import { call, newCommandId } from '@/utils/rpc/client';
+import { deskQuery, draftQuery, snapshotQuery, termsQuery } from './data';
+
+let thread: LintClient | undefined;
+
+const PAGES = { settings: '/dashboard.html#/settings', tab: '/review.html' } as const;
+
+const ports: ReviewPorts = {
+  watchDraft: draftQuery,
+  decide: (draftId, command) =>
+    call('drafts.decide', { draftId, command: { ...command, commandId: newCommandId() } }),
+  async lint(text, context) {
+    thread ??= startLintThread(snapshotQuery, termsQuery);
+    return (await thread.lint(text, context)).result;
+  },
+  setMe: (personId) => call('me.set', { commandId: newCommandId(), personId }),
+  open: (page) => void browser.tabs.create({ url: new URL(PAGES[page], browser.runtime.getURL('/')).href }),
+};
+
+/** `#/draft/<id>` opens one draft; without it the most urgent one is there. */
+export function App() {
+  const [what, id] = useHash();
+  return (
+    <PortsProvider value={ports}>
+      <Live query={deskQuery}>
+        {(data) => <Desk key={id} data={data} first={what === 'draft' ? id : undefined} />}
+      </Live>
+    </PortsProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import type { DeskData } from '@/components/review/ports';
+import { createQuery } from '@/utils/live/query';
+import type { Draft } from '@/utils/model/draft';
+import { call } from '@/utils/rpc/client';
+import { pageReader } from '@/utils/store/page-reader';
+import { readAccounts } from '@/utils/store/repos/accounts';
+import { readDrafts } from '@/utils/store/repos/drafts';
+import { readActiveFreezes } from '@/utils/store/repos/freezes';
+import { readStoredLexicon, readTerms } from '@/utils/store/repos/lexicon';
+import { readMe, readWorkspace } from '@/utils/store/repos/workspace';
+
+const reader = () => pageReader(() => call('store.ready'));
+
+export const snapshotQuery = createQuery(['accounts', 'policies', 'lexicons'], () => call('policy.snapshot'));
+export const termsQuery = createQuery(['lexicons'], async () => {
+  const db = await reader();
+  return readTerms(db, (await readStoredLexicon(db)).generation);
+});
+
+/** People, who is here, accounts, freezes, and what is in review. */
+export const deskQuery = createQuery(
+  ['workspace', 'meta', 'accounts', 'freezes', 'drafts'],
+  async (): Promise<DeskData> => {
+    const db = await reader();
+    const [workspace, me, accounts, freezes, drafts] = await Promise.all([
+      readWorkspace(db),
+      readMe(db),
+      readAccounts(db),
+      readActiveFreezes(db),
+      readDrafts(db, ['in-review']),
+    ]);
+    return { workspace, me, accounts, freezes, drafts };
+  },
+);
+
+/** One draft whole, with previews and private remarks. */
+export const draftQuery = (draftId: string) =>
+  createQuery<Draft | undefined>(['drafts'], () => call('drafts.get', { draftId }));
