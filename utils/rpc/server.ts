@@ -24,6 +24,14 @@ const isCall = (value: unknown): value is CallMessage =>
 const refuse = (code: Refusal['code'], message: string, field?: string): Refusal =>
   field === undefined || field === '' ? { ok: false, code, message } : { ok: false, code, message, field };
 
+/** What the database says, in the words of the contract; by name, for this layer knows no database. */
+function ofStore(error: unknown): Refusal | undefined {
+  if (!(error instanceof Error || error instanceof DOMException)) return undefined;
+  if (error.name === 'QuotaExceededError') return refuse('full', error.message);
+  const { record } = error as { record?: unknown };
+  return error.name === 'CorruptRecord' ? refuse('corrupt', error.message, String(record)) : undefined;
+}
+
 /** Check who asks and what, run the handler, and answer without ever throwing across the wire. */
 export async function answer(
   handlers: Handlers,
@@ -47,6 +55,8 @@ export async function answer(
     return { ok: true, value: await handler(parsed.data, { caller, sender }) };
   } catch (error) {
     if (error instanceof CallError) return refuse(error.code, error.message, error.field);
+    const known = ofStore(error);
+    if (known) return known;
     console.error(`[weiheng] ${method}`, error);
     return refuse('failed', error instanceof Error ? error.message : String(error));
   }

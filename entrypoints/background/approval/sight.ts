@@ -1,6 +1,17 @@
-import type { Draft } from '@/utils/model/draft';
+import type { Draft, Phase } from '@/utils/model/draft';
 import type { Action } from '@/utils/model/people';
 import { mayDo, type World } from './world';
+
+/** Phases of drafts that still lead to a post. */
+export const IN_WORK: readonly Phase[] = [
+  'draft',
+  'in-review',
+  'changes',
+  'rejected',
+  'approved',
+  'void',
+  'queued',
+];
 
 /** Any of these lets a person see the drafts of an account. */
 const SEEING: readonly Action[] = ['draft.write', 'draft.submit', 'draft.review', 'draft.publish'];

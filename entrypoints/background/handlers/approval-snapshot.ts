@@ -1,14 +1,12 @@
 import { requiredKinds } from '@/utils/domain/approval/requires';
-import type { Draft, Phase } from '@/utils/model/draft';
+import type { Draft } from '@/utils/model/draft';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { contentOf, readDrafts } from '@/utils/store/repos/drafts';
 import type { Database } from '@/utils/store/schema';
-import { inBrief, maySee } from '../approval/sight';
+import { IN_WORK, inBrief, maySee } from '../approval/sight';
 import { actionsOf, readWorld, type World } from '../approval/world';
 
-/** Phases of drafts that still lead to a post. */
-const IN_WORK: readonly Phase[] = ['draft', 'in-review', 'changes', 'rejected', 'approved', 'void', 'queued'];
 /** Drafts a page of weibo.com is given at most; those ready to go out come first. */
 const MAX_DRAFTS = 300;
 

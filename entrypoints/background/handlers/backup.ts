@@ -1,29 +1,12 @@
 import { CallError } from '@/utils/rpc/call-error';
-import type { Caller } from '@/utils/rpc/proc';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { readWorld, requireRight } from '../approval/world';
+import { keepBackup } from '../backup/keep-backup';
 import { parseBackup, planRestore, RESTORED } from '../backup/restore-backup';
-import { type BackupKind, countsOf, fallOut, makeBackup, readBackup } from '../backup/write-backup';
+import { countsOf, fallOut, makeBackup, readBackup } from '../backup/write-backup';
 import { written } from './written';
-
-/** Makes a backup and drops what falls out of its ring. Without a command id (the daily job) it is made anew. */
-export function keepBackup(kind: BackupKind, actor: Caller | 'system', now: number, commandId?: string) {
-  return mutate({ stores: ['backups'], actor, action: 'backup.make', at: now, commandId }, async (db) => {
-    const backup = await makeBackup(db, kind, now);
-    const dropped = fallOut(await db.getAllKeys('backups'), backup.id);
-    return {
-      subject: `backup:${backup.id}`,
-      detail: { bytes: backup.bytes, counts: backup.counts, dropped },
-      value: backup.id,
-      async write(tx) {
-        for (const id of dropped) await tx.objectStore('backups').delete(id);
-        await tx.objectStore('backups').put(backup);
-      },
-    };
-  });
-}
 
 /** Stops people without the right; a workspace that cannot be read stops nobody from putting a backup back. */
 async function requireBackupRight(): Promise<void> {

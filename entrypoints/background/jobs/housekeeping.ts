@@ -1,13 +1,17 @@
 import { DAY_MS, dayOf } from '@/utils/core/day';
+import { type Draft, PHASES } from '@/utils/model/draft';
 import { connection } from '@/utils/store/connection';
 import { operate } from '@/utils/store/operate';
+import { readDrafts } from '@/utils/store/repos/drafts';
 import { dropGeneration, readStoredLexicon } from '@/utils/store/repos/lexicon';
+import { IN_WORK } from '../approval/sight';
 import { STAGING_PREFIX } from '../handlers/lexicon-import';
 import type { Job } from './job';
 
 const COMMANDS_KEPT_MS = 7 * DAY_MS;
 const HEALTH_KEPT_MS = 90 * DAY_MS;
 const STAGING_KEPT_MS = DAY_MS;
+const PICTURES_KEPT_MS = 7 * DAY_MS;
 
 /** Import chunks that were never put in force, begun more than a day ago. */
 async function staleImports(now: number): Promise<readonly string[]> {
@@ -23,12 +27,29 @@ async function staleImports(now: number): Promise<readonly string[]> {
     });
 }
 
+/** Pictures added more than a week ago that no draft in work needs, and previews that no draft has any more. */
+async function unusedPictures(now: number) {
+  const db = await connection();
+  const drafts = await readDrafts(db, PHASES);
+  const digests = (list: readonly Draft[]) =>
+    new Set(list.flatMap((d) => d.versions.flatMap((v) => v.content.media.flatMap((m) => m.digest ?? []))));
+  const all = digests(drafts);
+  const inWork = digests(drafts.filter((draft) => IN_WORK.includes(draft.phase)));
+  const stale = async (store: 'media' | 'previews', used: ReadonlySet<string>) => {
+    const unused = (await db.getAllKeys(store)).filter((key) => !used.has(key));
+    const rows = await Promise.all(unused.map((key) => db.get(store, key)));
+    return rows.flatMap((row) => (row && now - row.at > PICTURES_KEPT_MS ? row.digest : []));
+  };
+  return { media: await stale('media', inWork), previews: await stale('previews', all) };
+}
+
 export const housekeeping: Job = {
   name: 'housekeeping',
   periodMinutes: 24 * 60,
   async run(now) {
     const stale = await staleImports(now);
-    await operate(['commands', 'health', 'lexiconChunks'], async (tx) => {
+    const unused = await unusedPictures(now);
+    await operate(['commands', 'health', 'lexiconChunks', 'media', 'previews'], async (tx) => {
       const oldCommands = IDBKeyRange.upperBound(now - COMMANDS_KEPT_MS);
       for (const key of await tx.objectStore('commands').index('at').getAllKeys(oldCommands)) {
         await tx.objectStore('commands').delete(key);
@@ -37,6 +58,8 @@ export const housekeeping: Job = {
       for (const key of await tx.objectStore('health').index('day').getAllKeys(oldHealth)) {
         await tx.objectStore('health').delete(key);
       }
+      for (const digest of unused.media) await tx.objectStore('media').delete(digest);
+      for (const digest of unused.previews) await tx.objectStore('previews').delete(digest);
       for (const generation of stale) await dropGeneration(tx, generation);
     });
   },
