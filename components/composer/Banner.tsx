@@ -5,6 +5,7 @@ import type { IconName } from '@/components/ui/icon-paths';
 import { Kbd } from '@/components/ui/Kbd';
 import { t } from '@/components/ui/message';
 import type { ComposerState } from '@/utils/guard/session';
+import { ApprovalAction, hasApprovalChip } from './approval/ApprovalChip';
 import { countBySeverity, toItems } from './items';
 import { ReasonForm } from './ReasonForm';
 import { useTools, type View } from './view';
@@ -52,7 +53,10 @@ export function NotSent({ view }: { readonly view: View }) {
   const { controller } = useTools();
   const { state, ui } = view;
   const first = toItems(state.findings)[0];
-  const mayRelease = state.mayBreakGlass && state.mode === 'enforce';
+  const { approval } = state;
+  const isFrozen = approval?.kind === 'frozen';
+  const mayRelease = state.mayBreakGlass && state.mode === 'enforce' && !isFrozen;
+  const mark = first || approval?.owner ? undefined : 'list';
   return (
     <>
       <Bar
@@ -70,6 +74,9 @@ export function NotSent({ view }: { readonly view: View }) {
           >
             {t('composer.release_open')}
           </Button>
+        )}
+        {hasApprovalChip(approval) && !first && (
+          <ApprovalAction approval={approval} view={view} mark={mark} />
         )}
         {first && (
           <Button small data-focus="list" onClick={() => controller.goTo(first.id)}>

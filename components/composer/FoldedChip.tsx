@@ -1,6 +1,8 @@
 import type { Tone } from '@/components/ui/Chip';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/message';
+import { hasApprovalChip } from './approval/ApprovalChip';
+import { chipWords } from './approval/words';
 import { countBySeverity } from './items';
 import { useTools, type View } from './view';
 import { type VerdictWords, verdictWords } from './words';
@@ -18,9 +20,13 @@ export function FoldedChip({ view, last }: { readonly view: View; readonly last?
   const words = verdictWords(state, last);
   const counts = countBySeverity(state.findings);
   const must = counts.block + counts.evidence;
-  const frozen = state.reasons.includes('frozen');
-  const [tone, word]: [Tone, string] = frozen
-    ? ['ink', t('composer.chip_frozen')]
+  const { approval } = state;
+  const frozen = approval?.kind === 'frozen';
+  const chip = hasApprovalChip(approval) ? chipWords(approval, Date.now(), true) : undefined;
+  // approval stands in the way, and nothing in the text does
+  const isChip = chip !== undefined && (frozen || (must === 0 && state.verdict !== 'unknown'));
+  const [tone, word]: [Tone, string] = isChip
+    ? [chip.tone, chip.word]
     : state.verdict === 'block' && must > 0
       ? ['block', t('verdict.must_fix', must)]
       : state.verdict === 'warn' && counts.warn > 0
@@ -38,9 +44,9 @@ export function FoldedChip({ view, last }: { readonly view: View; readonly last?
       onClick={() => controller.fold(false)}
     >
       <Icon
-        name={frozen ? 'frozen' : words.icon}
+        name={isChip ? chip.icon : words.icon}
         size={14}
-        tone={tone === 'outline' ? words.tone : undefined}
+        tone={!isChip && tone === 'outline' ? words.tone : undefined}
       />
       {word}
     </button>

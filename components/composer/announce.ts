@@ -1,6 +1,8 @@
 import { t } from '@/components/ui/message';
 import type { ComposerState } from '@/utils/guard/session';
 import type { LiveRegion } from '@/utils/page/live-region';
+import { hasApprovalChip } from './approval/ApprovalChip';
+import { chipWords } from './approval/words';
 import { toItems } from './items';
 import { fixLabel, reasonWord, tallyWords, unsaidReasons } from './words';
 
@@ -12,6 +14,11 @@ export function announce(live: LiveRegion, before: ComposerState | undefined, no
     if (banner.kind === 'confirm') live.assertive(t('composer.say_confirm'));
     if (banner.kind === 'now-clean') live.assertive(t('composer.say_clean'));
     if (banner.kind === 'sent') live.polite(t('composer.say_sent'));
+    return;
+  }
+  const stands = hasApprovalChip(now.approval) ? now.approval : undefined;
+  if (before && stands && stands.kind !== before.approval?.kind && now.text !== '') {
+    live.polite(t('composer.say_approval', chipWords(stands, Date.now()).word));
     return;
   }
   if (now.composing || now.busy || now.text === '' || now.findings === before?.findings) return;

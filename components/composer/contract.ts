@@ -10,7 +10,9 @@ export function writeContract(host: HTMLElement, state: ComposerState): void {
     'data-findings': String(state.findings.length),
     'data-theme': state.theme,
     'data-revision': String(state.revision),
+    ...(state.approval && { 'data-approval': state.approval.kind }),
   };
+  if (!state.approval) host.removeAttribute('data-approval');
   for (const [name, value] of Object.entries(values)) {
     if (host.getAttribute(name) !== value) host.setAttribute(name, value);
   }

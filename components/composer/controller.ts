@@ -1,8 +1,9 @@
+import type { SubmitForm } from '@/utils/guard/approval-state';
 import type { ComposerSession, ComposerState } from '@/utils/guard/session';
 import type { Fix } from '@/utils/model/finding';
 import { type Item, toItems } from './items';
 import { createStore, type Store } from './store';
-import { type DetailForm, firstUiState, followSession, type UiState } from './ui-state';
+import { type Desk, type DetailForm, firstUiState, followSession, type UiState } from './ui-state';
 
 /** Keeps whether a kind of box is folded, for as long as its owner likes. */
 export interface FoldMemory {
@@ -47,6 +48,11 @@ export interface Controller {
   editByHand(item: Item): void;
   giveEvidence(item: Item, source: string): void;
   ignore(item: Item, scope: 'occurrence' | 'word' | 'rule', reason: string): void;
+  /** Opens a part of approval, or closes it. */
+  openDesk(desk: Desk | undefined): void;
+  submit(form: SubmitForm): void;
+  /** Puts a draft into the box and goes there. */
+  fill(draftId: string): void;
   confirm(reason: string): void;
   release(reason: string): void;
   /** Closes the innermost open thing; with nothing open, back to the box. */
@@ -152,6 +158,16 @@ export function createController(options: ControllerOptions): Controller {
     },
     setReleasing: (releasing) =>
       set({ releasing, ...(releasing && { focus: { target: 'reason' as const } }) }),
+    openDesk: (desk) => set({ desk, focus: { target: desk ? 'desk' : 'desk-button' } }),
+    submit: (form) => {
+      session.submitDraft(form);
+      session.focusBox();
+    },
+    fill: (draftId) => {
+      set({ desk: undefined });
+      session.fillDraft(draftId);
+      session.focusBox();
+    },
     applyAll: (list) => {
       // from the end, so that the places of those still to come stay true
       for (const { finding } of [...list].sort((a, b) => b.finding.start - a.finding.start)) {
@@ -180,9 +196,11 @@ export function createController(options: ControllerOptions): Controller {
       session.focusBox();
     },
     escape: () => {
-      const { form, card, releasing, current: id } = ui.get();
+      const { form, card, releasing, desk, current: id } = ui.get();
       if (releasing) {
         set({ releasing: false, focus: { target: 'list' } });
+      } else if (desk) {
+        set({ desk: undefined, focus: { target: 'desk-button' } });
       } else if (form) {
         set({ form: undefined, focus: { target: 'fix', id } });
       } else {

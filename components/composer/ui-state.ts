@@ -2,11 +2,14 @@ import type { ComposerState } from '@/utils/guard/session';
 import type { Surface } from '@/utils/model/surface';
 import { countBySeverity, type Item, toItems } from './items';
 
+/** What of approval is open below the first rows. */
+export type Desk = 'submit' | 'shelf' | 'change' | 'remarks';
+
 export type DetailForm = 'evidence' | 'ignore' | 'explain';
 
 /** Where the focus should go after the next paint; a new object is a new request. */
 export interface FocusWish {
-  readonly target: 'fix' | 'reason' | 'form' | 'list';
+  readonly target: 'fix' | 'reason' | 'form' | 'list' | 'desk' | 'desk-button';
   readonly id?: string;
 }
 
@@ -25,6 +28,7 @@ export interface UiState {
   readonly form?: DetailForm;
   /** The break-glass form is open. */
   readonly releasing: boolean;
+  readonly desk?: Desk;
   /** A reason was given for exactly this text; the person has to press send again. */
   readonly passed?: { readonly how: 'confirmed' | 'released'; readonly text: string };
   /** A fix was applied from inside our surface: go on to the finding that takes this place. */
@@ -58,6 +62,7 @@ export function followSession(ui: UiState, before: ComposerState | undefined, no
   }
   if (next.passed && next.passed.text !== now.text) next = { ...next, passed: undefined };
   next = keepPlace(next, before, items);
+  next = followApproval(next, before, now);
   const opened = now.banner.kind !== before?.banner.kind || isNewStop(before, now);
   if (opened && now.banner.kind === 'not-sent') next = stopped(next, items);
   if (opened && now.banner.kind === 'confirm') {
@@ -71,6 +76,19 @@ export function followSession(ui: UiState, before: ComposerState | undefined, no
     };
   }
   return next;
+}
+
+/** A changed approved text shows its change by itself; a submission that arrived closes its form. */
+function followApproval(ui: UiState, before: ComposerState | undefined, now: ComposerState): UiState {
+  const kind = now.approval?.kind;
+  const was = before?.approval?.kind;
+  if (kind === was) return ui;
+  if (kind === 'void') return { ...ui, desk: 'change' };
+  if (ui.desk === 'change' && kind !== 'in-review') return { ...ui, desk: undefined };
+  if (ui.desk === 'submit' && (kind === 'in-review' || kind === 'approved' || kind === 'frozen'))
+    return { ...ui, desk: undefined };
+  if (ui.desk === 'remarks' && kind !== 'changes' && kind !== 'rejected') return { ...ui, desk: undefined };
+  return ui;
 }
 
 /** A second press of send makes a new banner object of the same kind. */

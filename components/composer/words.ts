@@ -4,6 +4,7 @@ import type { ComposerState } from '@/utils/guard/session';
 import type { Category } from '@/utils/model/category';
 import type { Citation, Fix, Severity } from '@/utils/model/finding';
 import type { Reason } from '@/utils/model/verdict';
+import { whyMissing } from './approval/words';
 import { countBySeverity, type Item } from './items';
 
 /** A verdict as word, shape and tone. */
@@ -25,6 +26,10 @@ export const overLimit = ({ length }: ComposerState): number =>
   length.limit === undefined ? 0 : Math.max(0, length.used - length.limit);
 
 export function reasonWord(reason: Reason, state: ComposerState): string {
+  if (reason === 'approval-missing' && state.approval) {
+    const why = whyMissing(state.approval);
+    if (why) return why;
+  }
   if (reason !== 'over-limit') return t(`reason.${snake(reason)}` as MessageKey);
   const over = overLimit(state);
   return over > 0 ? t('reason.over_limit', over) : t('reason.over_limit_unknown');

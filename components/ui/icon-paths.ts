@@ -22,6 +22,7 @@ export const ICON_PATHS = {
   diff: '<path d="M8 2.5v7M4.5 6h7M4.5 13h7"/>',
   edit: '<path d="M10.6 2.6 13.4 5.4 5.6 13.2l-3.4.6.6-3.4z"/>',
   user: '<circle cx="8" cy="5.2" r="2.7"/><path d="M2.8 14c.5-3 2.6-4.4 5.2-4.4s4.7 1.4 5.2 4.4"/>',
+  reply: '<path d="M6 3.8 2.4 7.4 6 11M2.4 7.4h7.2a4 4 0 0 1 4 4v1"/>',
   refresh: '<path d="M13.4 6.6A5.8 5.8 0 1 0 13.6 10M13.8 2.8v3.9H9.9"/>',
   text: '<path d="M3 4.2V3h10v1.2M8 3v10M6.2 13h3.6"/>',
   image:

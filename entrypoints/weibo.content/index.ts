@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { i18n } from '#i18n';
+import { loadBadges } from '@/utils/feed/load-badges';
 import { startBoot } from '@/utils/guard/boot';
 import { watchEscapes } from '@/utils/guard/escapes';
 import { createHealthReporter } from '@/utils/guard/health-reporter';
 import { createPageServices } from '@/utils/guard/page-services';
 import { offerHost } from '@/utils/guard/services';
 import { surfaceOf } from '@/utils/guard/surface-of';
-import { watchPolicy } from '@/utils/live/feed';
+import { watchApproval, watchPolicy } from '@/utils/live/feed';
 import { call, newCommandId } from '@/utils/rpc/client';
 import type { Params } from '@/utils/rpc/contract';
 
@@ -33,6 +34,14 @@ export default defineContentScript({
         isAlive: () => browser.runtime?.id !== undefined,
         snapshot: () => call('policy.snapshot'),
         onPolicyChanged: (listener) => watchPolicy(listener, signal),
+        approvals: () => call('approval.snapshot'),
+        onApprovalChanged: (listener) => watchApproval(listener, signal),
+        drafts: {
+          write: (draft) => call('drafts.write', draft),
+          putMedia: (media) => call('media.put', media),
+          getMedia: (digest) => call('media.get', { digest }),
+        },
+        sent: (report) => call('posts.sent', report),
         record: (report) => call('guard.record', report as Params<'guard.record'>),
         register: async (uid, name) =>
           (await call('accounts.register', { commandId: newCommandId(), uid, name })).account,
@@ -71,5 +80,12 @@ export default defineContentScript({
       signal,
     });
     offerHost({ services, attach: boot.attach });
+    loadBadges({
+      accounts: () => services.policy.get()?.accounts ?? [],
+      onAccounts: services.policy.subscribe,
+      onApprovals: (listener) => watchApproval(listener, signal),
+      load: async () => (await call('badges.load')).loaded,
+      signal,
+    });
   },
 });

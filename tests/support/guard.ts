@@ -1,8 +1,11 @@
+import { createApprovalSource } from '@/utils/guard/approval-source';
 import { createLedger } from '@/utils/guard/ledger';
 import type { Lint } from '@/utils/guard/lint-port';
+import { createMediaNotes } from '@/utils/guard/media-notes';
 import { createPageKnowledge } from '@/utils/guard/page-knowledge';
 import type { GuardEvent } from '@/utils/guard/recorder';
-import type { GuardServices } from '@/utils/guard/services';
+import type { DraftDesk, GuardServices, SentReport } from '@/utils/guard/services';
+import type { ApprovalSnapshot } from '@/utils/model/approval-view';
 import type { Finding } from '@/utils/model/finding';
 import type { GuardSurface } from '@/utils/model/guard-report';
 import type { HealthCounter } from '@/utils/model/health';
@@ -53,8 +56,17 @@ export const wordLint: Lint = (text: string, context: LintContext) => {
 
 export const UID = anAccount().uid;
 
+/** Nobody works here: nothing has to be approved. */
+export const noApprovals: ApprovalSnapshot = { rev: 1, people: [], required: {}, freezes: [], drafts: [] };
+
+interface FakeStart {
+  readonly policy?: PolicySnapshot | undefined;
+  readonly facts?: PageFacts;
+  readonly drafts?: Partial<DraftDesk>;
+}
+
 /** Services of a page without browser and worker; what happened is kept in lists. */
-export function fakeServices(start: { policy?: PolicySnapshot | undefined; facts?: PageFacts } = {}) {
+export function fakeServices(start: FakeStart = {}) {
   let policy: PolicySnapshot | undefined =
     'policy' in start ? start.policy : aPolicy({ accounts: [anAccount()] });
   let alive = true;
@@ -67,7 +79,16 @@ export function fakeServices(start: { policy?: PolicySnapshot | undefined; facts
   const recorded: GuardEvent[] = [];
   const counted: [GuardSurface, HealthCounter][] = [];
   const ignored: unknown[] = [];
+  const sent: SentReport[] = [];
   const end = new AbortController();
+  let approvals: ApprovalSnapshot | undefined = noApprovals;
+  let ids = 0;
+  const real = createApprovalSource({
+    load: async () => noApprovals,
+    onChanged: () => {},
+    now: Date.now,
+    signal: end.signal,
+  });
   const services: GuardServices = {
     policy: {
       get: () => policy,
@@ -75,6 +96,23 @@ export function fakeServices(start: { policy?: PolicySnapshot | undefined; facts
       refresh: async () => {},
       settled: Promise.resolve(),
     },
+    approval: {
+      ...real,
+      get: () => approvals,
+      want: async () => {},
+      refresh: async () => changed(),
+      freeze: (uid) =>
+        approvals?.freezes.find(({ accounts }) => accounts === 'all' || accounts.includes(uid ?? '')),
+    },
+    media: createMediaNotes(),
+    drafts: {
+      write: async () => ({ ok: false, refusal: 'unknown-draft' }),
+      putMedia: async () => {},
+      getMedia: async () => undefined,
+      ...start.drafts,
+    },
+    sent: { push: (report) => void sent.push(report), waiting: () => 0 },
+    newId: () => `command-${++ids}`.padEnd(16, '0'),
     page,
     ledger: createLedger(),
     recorder: { record: (event) => void recorded.push(event), waiting: () => 0 },
@@ -96,6 +134,11 @@ export function fakeServices(start: { policy?: PolicySnapshot | undefined; facts
     recorded,
     counted,
     ignored,
+    sent,
+    setApprovals(next: ApprovalSnapshot | undefined) {
+      approvals = next;
+      changed();
+    },
     setPolicy(next: PolicySnapshot | undefined) {
       policy = next;
       changed();

@@ -160,6 +160,11 @@ export function scriptSession(
         },
       });
     },
+    submitDraft: note('submitDraft'),
+    fillDraft: note('fillDraft'),
+    restoreDraft: note('restoreDraft'),
+    detachDraft: note('detachDraft'),
+    answerForWords: note('answerForWords'),
     focusBox: () => {
       note('focusBox')();
       textarea.focus();

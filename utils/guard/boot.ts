@@ -58,6 +58,7 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
   const rulingInTheDark = (uid: string | undefined) => {
     const account = policyFor(services.policy.get(), uid);
     return mayPublish({
+      approval: account.account && services.approval.freeze(uid) ? 'frozen' : 'not-needed',
       mode: account.mode,
       whenUnknown: account.whenUnknown,
       findings: [],
@@ -68,8 +69,10 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
 
   let lastStance = '';
   const takeStance = (): void => {
-    const { whenUnknown } = policyFor(services.policy.get(), services.who().uid);
-    const stance: Stance = { silence: whenUnknown, message: silent };
+    const { uid } = services.who();
+    const { whenUnknown, account } = policyFor(services.policy.get(), uid);
+    const isFrozen = account !== undefined && services.approval.freeze(uid) !== undefined;
+    const stance: Stance = { silence: isFrozen ? 'closed' : whenUnknown, message: silent };
     if (lastStance === stance.silence) return;
     lastStance = stance.silence;
     tell(BRIDGE.stance, stance);
@@ -86,7 +89,7 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
   };
   const settle = async (ask: Ask): Promise<void> => {
     const limit = new Promise<void>((resolve) => setTimeout(resolve, PART_LIMIT_MS));
-    const whole = Promise.all([page.ready, load().then(() => part?.ready)]);
+    const whole = Promise.all([page.ready(), load().then(() => part?.ready)]);
     await Promise.race([limit, whole]);
     reply(ask, judge(ask));
   };
@@ -111,7 +114,10 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
       for (const fact of facts) {
         if (fact.kind === 'page') page.learnPage(fact.page);
         else if (fact.kind === 'posts') services.page.learnPosts(fact.posts);
-        else part?.answered(fact.id, readSendAnswer(fact.url, fact.body));
+        else if (fact.kind === 'upload') {
+          services.media.learnUpload(fact.pid, fact.digest);
+          services.changed();
+        } else part?.answered(fact.id, readSendAnswer(fact.url, fact.body));
       }
     },
     { signal },
@@ -150,7 +156,7 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
       part = next;
       for (const box of opened.keys()) opened.set(box, next.open(box));
       attached();
-      void Promise.all([page.ready, next.ready]).then(() => {
+      void Promise.all([page.ready(), next.ready]).then(() => {
         isReady = true;
       });
     },

@@ -9,6 +9,8 @@ import { countElements } from '@/utils/domain/text/elements';
 import { countCharacters } from '@/utils/domain/text/length';
 import type { PolicySnapshot } from '@/utils/model/policy';
 import type { Surface } from '@/utils/model/surface';
+import type { Reason } from '@/utils/model/verdict';
+import type { ApprovalReading } from './box-approval';
 import type { GivenPass } from './ledger';
 import type { LintOutcome } from './lint-port';
 import type { Banner, ComposerState, WhoAmI } from './session';
@@ -31,6 +33,7 @@ export interface BoxReading {
   readonly theme: 'light' | 'dark';
   readonly busy: boolean;
   readonly isLexiconMissing: boolean;
+  readonly approval: ApprovalReading;
 }
 
 export interface BoxResult {
@@ -44,7 +47,7 @@ const doubtsOf = (reading: BoxReading): readonly Doubt[] => {
   if (!reading.isAlive) doubts.push('context-gone');
   else if (!reading.policy) doubts.push('policy-missing');
   if (!reading.isRecognised) doubts.push('box-unrecognised');
-  return doubts;
+  return [...doubts, ...reading.approval.doubts];
 };
 
 const circumstancesOf = (reading: BoxReading, used: number): readonly Circumstance[] => {
@@ -53,7 +56,7 @@ const circumstancesOf = (reading: BoxReading, used: number): readonly Circumstan
   if (!reading.who.uid) list.push('account-unknown');
   if (reading.accountChanged) list.push('account-changed');
   if ((reading.outcome?.crashed.length ?? 0) > 0) list.push('rule-crashed');
-  return list;
+  return [...list, ...reading.approval.circumstances];
 };
 
 const degradedOf = (reading: BoxReading): Banner => {
@@ -66,11 +69,25 @@ const degradedOf = (reading: BoxReading): Banner => {
   return { kind: 'none' };
 };
 
+/** Stops that end by somebody's word. */
+const ANSWERED: readonly Reason[] = [
+  'approval-missing',
+  'approval-void',
+  'approval-early',
+  'approval-expired',
+  'approval-unknown',
+  'wrong-account',
+  'personal-words',
+  'frozen',
+];
+
 /** What the strip says over the list: an event of a send stays until it is answered, then what does not work. */
 const bannerOf = (before: Banner, reading: BoxReading, isResolved: boolean, isEdited: boolean): Banner => {
   const degraded = degradedOf(reading);
   if (before.kind === 'not-sent' || before.kind === 'confirm') {
-    return isResolved && (isEdited || before.kind === 'confirm') ? { kind: 'now-clean' } : before;
+    // an approval comes without an edit
+    const isAnswered = before.kind === 'confirm' || before.reasons.some((one) => ANSWERED.includes(one));
+    return isResolved && (isEdited || isAnswered) ? { kind: 'now-clean' } : before;
   }
   if ((before.kind === 'now-clean' && !isEdited) || (before.kind === 'sent' && reading.text === ''))
     return before;
@@ -91,7 +108,9 @@ export function judgeBox(reading: BoxReading, before: ComposerState): BoxResult 
     doubts: doubtsOf(reading),
     circumstances: circumstancesOf(reading, used),
     pass: reading.pass?.kind,
+    approval: reading.approval.state,
   });
+  const { shown } = reading.approval;
   const isEdited = reading.text !== before.text;
   const state: ComposerState = {
     revision: isEdited || before.revision === 0 ? before.revision + 1 : before.revision,
@@ -110,7 +129,8 @@ export function judgeBox(reading: BoxReading, before: ComposerState): BoxResult 
     busy: reading.busy,
     theme: reading.theme,
     mayIgnore: policy?.mayIgnore ?? { occurrence: false, word: false, rule: false },
-    mayBreakGlass: policy?.mayBreakGlass ?? false,
+    mayBreakGlass: shown?.isNeeded ? shown.may.release : (policy?.mayBreakGlass ?? false),
+    ...(shown && { approval: shown }),
   };
   return { state, ruling };
 }

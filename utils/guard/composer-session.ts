@@ -1,13 +1,17 @@
 import { policyFor } from '@/utils/domain/publish/account-policy';
 import type { PublishRuling } from '@/utils/domain/publish/may-publish';
 import { isSameText } from '@/utils/domain/publish/same-text';
+import type { DraftContent } from '@/utils/model/draft';
 import type { GuardAction } from '@/utils/model/guard-report';
 import type { PostFact } from '@/utils/weibo/bridge';
 import { type Theme, watchTheme } from '@/utils/weibo/theme';
+import type { ApprovalDesk } from './approval-desk';
+import { createBoxApprovals } from './box-approval';
 import { type BoxMemory, createBoxMemory } from './box-memory';
 import { blankState, judgeBox } from './box-state';
 import { lintContextOf } from './lint-context';
 import type { Lint } from './lint-port';
+import type { MediaShelf } from './media-shelf';
 import { personActions } from './person-actions';
 import type { FoundBox, GuardServices } from './services';
 import type { ComposerSession, ComposerState } from './session';
@@ -18,6 +22,8 @@ export interface SessionDeps extends FoundBox {
   /** Undefined until rules and lexicon are ready. */
   readonly lint: () => Lint | undefined;
   readonly isLexiconMissing: () => boolean;
+  readonly desk: ApprovalDesk;
+  readonly shelf: MediaShelf;
   readonly now: () => number;
 }
 
@@ -34,8 +40,10 @@ export interface BoxSession extends ComposerSession {
   shows(text: string): boolean;
   /** Reads the box again, now. */
   refresh(): void;
-  /** A request of this box was stopped on its way. */
-  stopped(ruling: PublishRuling): void;
+  /** A request of this box was stopped on its way, with this content. */
+  stopped(ruling: PublishRuling, content: DraftContent | undefined): void;
+  /** The draft the box was filled from or submitted as. */
+  boundId(): string | undefined;
   /** Weibo has published the text. */
   published(): void;
 }
@@ -86,6 +94,7 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
     return { ...outcome, findings: memory.standing(outcome.findings, text) };
   };
 
+  const approvals = createBoxApprovals({ ...deps, refresh: () => refresh() });
   const refresh = (): void => {
     if (signal.aborted) return;
     const composing = view.isComposing();
@@ -113,6 +122,7 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
         theme,
         busy: !lint() && now() - born >= BUSY_AFTER_MS,
         isLexiconMissing: deps.isLexiconMissing(),
+        approval: approvals.read(text),
       },
       state,
     );
@@ -181,7 +191,9 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
       return () => listeners.delete(listener);
     },
     refresh,
+    boundId: approvals.boundId,
     presend() {
+      approvals.pressed();
       refresh();
       pressedAt = now();
       if (ruling.send === 'go') return 'go';
@@ -189,14 +201,19 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
       return 'stop';
     },
     shows: (text) => isSameText(view.text(), text) || isSameText(state.text, text),
-    stopped: (stopped) => stop('request', stopped),
+    stopped(stopped, content) {
+      approvals.stopped(content);
+      refresh();
+      stop('request', stopped);
+    },
     published() {
       memory.clear();
       writtenUnder = undefined;
       toldUid = undefined;
+      approvals.published();
       set({ ...state, banner: { kind: 'sent' } });
       refresh();
     },
-    ...personActions({ view, services, memory, refresh, set, state: () => state }),
+    ...personActions({ view, services, memory, approvals, refresh, set, state: () => state }),
   };
 }

@@ -1,16 +1,21 @@
 import { policyFor } from '@/utils/domain/publish/account-policy';
 import {
+  type ApprovalState,
   type Circumstance,
   type Doubt,
   mayPublish,
   type PublishRuling,
 } from '@/utils/domain/publish/may-publish';
+import type { Draft, DraftContent } from '@/utils/model/draft';
 import type { Finding } from '@/utils/model/finding';
 import type { Surface } from '@/utils/model/surface';
 import type { SendAction, SendIntent, UnreadableSend } from '@/utils/weibo/requests';
+import { contentOfSend } from '@/utils/weibo/sent-content';
+import type { ApprovalDesk } from './approval-desk';
 import type { BoxSession } from './composer-session';
 import { lintContextOf } from './lint-context';
 import type { Lint } from './lint-port';
+import type { MediaShelf } from './media-shelf';
 import type { GuardServices } from './services';
 import { textSurfaceOf } from './surface-of';
 
@@ -20,6 +25,8 @@ const PRESS_MS = 20_000;
 export interface RequestDeps {
   readonly services: GuardServices;
   readonly lint: Lint | undefined;
+  readonly desk: ApprovalDesk;
+  readonly shelf: MediaShelf;
   readonly boxes: Iterable<BoxSession>;
   readonly now: () => number;
 }
@@ -34,6 +41,9 @@ export interface JudgedRequest {
   readonly ruling: PublishRuling;
   /** The box it came from, or was last pressed. */
   readonly box: BoxSession | undefined;
+  /** Of a company account for which approval means something. */
+  readonly content?: DraftContent;
+  readonly draft?: Draft;
 }
 
 /** Which boxes send by which action: a pop-up posts, edits or schedules, by its title. */
@@ -90,7 +100,11 @@ export function judgeRequest(
       doubts,
       circumstances,
       pass: services.ledger.find(uid, passFor)?.kind,
+      approval,
     });
+  const hasSnapshot = deps.desk.snapshot(account.account) !== undefined;
+  const isFrozen = account.account !== undefined && services.approval.freeze(uid) !== undefined;
+  let approval: ApprovalState = isFrozen ? 'frozen' : 'not-needed';
 
   if (send.unreadable) {
     doubts.push('request-unreadable');
@@ -103,6 +117,13 @@ export function judgeRequest(
   if (!uid) list.push('account-unknown');
   if (box?.isForeign(uid)) list.push('account-changed');
   if (!lint) doubts.push('checking');
+  const isUnread = account.mode === 'enforce' && services.approval.get() === undefined;
+  if (account.account && isUnread) doubts.push('approval-unknown');
+  const content = hasSnapshot && uid !== undefined ? contentOfSend(send, uid, deps.shelf.byPid) : undefined;
+  const judged = content && deps.desk.judge(content, box?.boundId(), true);
+  if (judged) approval = judged.state;
+  if (judged?.owner) list.push('wrong-account');
+  if (hasSnapshot && deps.desk.personal(send.text, account.account, judged)) list.push('personal-words');
   const original = ['repost', 'fast-repost'].includes(send.action)
     ? (services.page.post(send.mid) ?? box?.original())
     : undefined;
@@ -130,5 +151,6 @@ export function judgeRequest(
 ${send.text}`
       : send.text;
   const ruling = ruleWith(findings, list, passFor);
-  return { action: send.action, uid, text: send.text, passFor, findings, ruling, box };
+  const { draft } = judged ?? {};
+  return { action: send.action, uid, text: send.text, passFor, findings, ruling, box, content, draft };
 }

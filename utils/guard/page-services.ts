@@ -1,21 +1,30 @@
+import type { ApprovalSnapshot } from '@/utils/model/approval-view';
 import type { GuardReport } from '@/utils/model/guard-report';
 import type { GovernedAccount, Ignore, PolicySnapshot } from '@/utils/model/policy';
+import { watchFiles } from '@/utils/page/watch-files';
 import type { PageFacts } from '@/utils/weibo/bridge';
 import { setSelectorOverrides } from '@/utils/weibo/find';
 import { type IdentityWatch, watchIdentity } from '@/utils/weibo/identity';
 import { watchPressed } from '@/utils/weibo/pressed';
+import { createApprovalSource } from './approval-source';
 import type { HealthReporter } from './health-reporter';
 import { createLedger } from './ledger';
+import { createMediaNotes } from './media-notes';
+import { createOutbox } from './outbox';
 import { createPageKnowledge } from './page-knowledge';
 import { createPolicySource } from './policy-source';
 import { createRecorder } from './recorder';
-import type { GuardServices } from './services';
+import type { DraftDesk, GuardServices, SentReport } from './services';
 
 /** The worker as the guard sees it. */
 export interface Worker {
   isAlive(): boolean;
   snapshot(): Promise<PolicySnapshot>;
   onPolicyChanged(listener: () => void): void;
+  approvals(): Promise<ApprovalSnapshot>;
+  onApprovalChanged(listener: () => void): void;
+  readonly drafts: DraftDesk;
+  sent(report: SentReport): Promise<unknown>;
   record(report: GuardReport): Promise<unknown>;
   register(uid: string, name: string): Promise<GovernedAccount>;
   keepIgnore(ignore: Ignore): Promise<unknown>;
@@ -24,8 +33,8 @@ export interface Worker {
 
 export interface PageServices {
   readonly services: GuardServices;
-  /** There is a policy, or the first attempt to get one is over. */
-  readonly ready: Promise<void>;
+  /** Policy, and approvals where they matter, are there, or the first attempt to get them is over. */
+  ready(): Promise<void>;
   learnPage(facts: PageFacts): void;
   /** From the first box on the page is looked at more closely. */
   hasBox(): void;
@@ -53,22 +62,51 @@ export function createPageServices(
     const { uid, name } = identity ? identity.current() : page.facts();
     return { uid, name };
   };
+  const approval = createApprovalSource({
+    load: worker.approvals,
+    onChanged: worker.onApprovalChanged,
+    now: Date.now,
+    signal,
+  });
+  /** Approvals are looked at for company accounts alone. */
+  const wantApproval = async (): Promise<void> => {
+    const { uid } = who();
+    if (uid !== undefined && policy.get()?.accounts.some((one) => one.uid === uid)) await approval.want();
+  };
+  const media = createMediaNotes();
+  watchFiles((given) => {
+    media.note(given);
+    if (approval.get()) changed();
+  }, signal);
+  approval.subscribe(changed);
   policy.subscribe(() => {
     setSelectorOverrides(policy.get()?.selectorOverrides ?? {});
+    void wantApproval();
     changed();
   });
 
   return {
-    ready: policy.settled,
+    ready: async () => {
+      await policy.settled;
+      await wantApproval();
+    },
     learnPage(facts) {
       if (!page.learnPage(facts)) return;
       identity?.refresh();
       health.setUid(facts.uid);
+      void wantApproval();
       changed();
     },
     hasBox() {
       if (identity) return;
-      identity = watchIdentity(page.facts, changed, signal);
+      identity = watchIdentity(
+        page.facts,
+        () => {
+          void wantApproval();
+          changed();
+        },
+        signal,
+      );
       const timer = setInterval(() => {
         if (worker.isAlive() === wasAlive) return;
         wasAlive = worker.isAlive();
@@ -78,6 +116,11 @@ export function createPageServices(
     },
     services: {
       policy,
+      approval,
+      media,
+      drafts: worker.drafts,
+      sent: createOutbox({ send: worker.sent, signal }),
+      newId: worker.newId,
       page,
       signal,
       who,

@@ -1,6 +1,7 @@
 import { isReason, mayIgnore } from '@/utils/domain/publish/may-ignore';
 import { type Finding, findingKey } from '@/utils/model/finding';
 import type { ComposerView } from '@/utils/weibo/composer';
+import type { BoxApprovals } from './box-approval';
 import type { BoxMemory } from './box-memory';
 import type { GuardServices } from './services';
 import type { ComposerSession, ComposerState } from './session';
@@ -11,6 +12,7 @@ export interface ActionDeps {
   readonly view: ComposerView;
   readonly services: GuardServices;
   readonly memory: BoxMemory;
+  readonly approvals: BoxApprovals;
   readonly state: () => ComposerState;
   /** Judges the box again. */
   readonly refresh: () => void;
@@ -18,7 +20,15 @@ export interface ActionDeps {
 }
 
 /** The things a person may do with a guarded box; each ends with a fresh judgement. */
-export function personActions({ view, services, memory, state, refresh, set }: ActionDeps): Actions {
+export function personActions({
+  view,
+  services,
+  memory,
+  approvals,
+  state,
+  refresh,
+  set,
+}: ActionDeps): Actions {
   const uid = (): string | undefined => services.who().uid;
   const findingOf = (key: string): Finding | undefined =>
     state().findings.find((one) => findingKey(one) === key);
@@ -64,8 +74,15 @@ export function personActions({ view, services, memory, state, refresh, set }: A
     breakGlass(reason) {
       if (!state().mayBreakGlass || !isReason(reason)) return;
       services.ledger.give(uid(), state().text, { kind: 'break-glass', reason: reason.trim() });
+      // where approval is wanted, broken glass is an approval of its own: short, recorded, to be countersigned
+      if (state().approval?.isNeeded) approvals.release(reason.trim());
       refresh();
     },
+    submitDraft: (form) => approvals.submit(form, state().findings),
+    fillDraft: (id) => void approvals.fill(id),
+    restoreDraft: () => void approvals.restore(),
+    detachDraft: approvals.detach,
+    answerForWords: () => approvals.answerFor(state().text),
     dismissBanner: () => set({ ...state(), banner: { kind: 'none' } }),
     async registerAccount() {
       const { uid: id, name } = state().who;

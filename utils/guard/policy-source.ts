@@ -1,27 +1,33 @@
 import type { PolicySnapshot } from '@/utils/model/policy';
 
-/** The policy in force on this page. Reading never waits; the worker is asked beside it. */
-export interface PolicySource {
-  get(): PolicySnapshot | undefined;
+/** A snapshot in force on this page. Reading never waits; the worker is asked beside it. */
+export interface SnapshotSource<T> {
+  get(): T | undefined;
   subscribe(listener: () => void): () => void;
   /** Asks the worker now; resolves when there is an answer or none will come. */
   refresh(): Promise<void>;
   /** Resolves after the first attempt, whatever came of it. */
   readonly settled: Promise<void>;
 }
+export type PolicySource = SnapshotSource<PolicySnapshot>;
 
-export interface PolicySourceDeps {
-  readonly load: () => Promise<PolicySnapshot>;
-  /** Calls back when the store says that policy or accounts changed. */
+export interface SnapshotSourceDeps<T> {
+  readonly load: () => Promise<T>;
+  /** Calls back when the store says that what the snapshot is made of changed. */
   readonly onChanged: (listener: () => void) => void;
   readonly signal: AbortSignal;
 }
+export type PolicySourceDeps = SnapshotSourceDeps<PolicySnapshot>;
 
-/** Pauses between attempts while there is no policy at all, ms. */
+/** Pauses between attempts while there is no answer at all, ms. */
 const RETRY_MS = [300, 1_000, 3_000, 10_000, 30_000] as const;
 
-export function createPolicySource({ load, onChanged, signal }: PolicySourceDeps): PolicySource {
-  let snapshot: PolicySnapshot | undefined;
+export function createSnapshotSource<T extends { readonly rev: number }>({
+  load,
+  onChanged,
+  signal,
+}: SnapshotSourceDeps<T>): SnapshotSource<T> {
+  let snapshot: T | undefined;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
@@ -58,3 +64,5 @@ export function createPolicySource({ load, onChanged, signal }: PolicySourceDeps
     refresh,
   };
 }
+
+export const createPolicySource: (deps: PolicySourceDeps) => PolicySource = createSnapshotSource;

@@ -14,6 +14,14 @@ const KEYS = [
   'reason.policy_missing',
   'reason.request_unreadable',
   'reason.box_unrecognised',
+  'reason.approval_missing',
+  'reason.approval_void',
+  'reason.approval_early',
+  'reason.approval_expired',
+  'reason.approval_unknown',
+  'reason.wrong_account',
+  'reason.personal_words',
+  'reason.frozen',
 ] as const;
 type Key = (typeof KEYS)[number];
 

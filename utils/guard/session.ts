@@ -2,6 +2,7 @@ import type { Exemption, Finding } from '@/utils/model/finding';
 import type { GovernedAccount, Mode } from '@/utils/model/policy';
 import type { Surface } from '@/utils/model/surface';
 import type { Reason, Verdict } from '@/utils/model/verdict';
+import type { BoxApproval, SubmitForm } from './approval-state';
 
 /** The nine elements of a post (seed: 九种语法) as counts, with faults. */
 export interface ElementCounts {
@@ -57,6 +58,8 @@ export interface ComposerState {
   readonly theme: 'light' | 'dark';
   readonly mayIgnore: { readonly occurrence: boolean; readonly word: boolean; readonly rule: boolean };
   readonly mayBreakGlass: boolean;
+  /** Where approval means something for the account: how the box stands with it. */
+  readonly approval?: BoxApproval;
 }
 
 /** One guarded box: state to show and the things a person may do. The UI knows nothing else. */
@@ -72,6 +75,16 @@ export interface ComposerSession {
   confirm(reason: string): void;
   /** enforce mode, only with the role: lets the next send of this exact text out, logged. */
   breakGlass(reason: string): void;
+  /** Saves what the box holds as a draft and submits it for approval. */
+  submitDraft(form: SubmitForm): void;
+  /** Puts a draft into the box; the person presses Weibo's send. */
+  fillDraft(draftId: string): void;
+  /** Puts the approved version back. */
+  restoreDraft(): void;
+  /** Another account's draft becomes a text of the account that is logged in. */
+  detachDraft(): void;
+  /** Personal words are meant: this exact text may go from this account. */
+  answerForWords(): void;
   dismissBanner(): void;
   /** Register the logged-in account as a company account (mode enforce). */
   registerAccount(): Promise<void>;

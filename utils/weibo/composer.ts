@@ -4,6 +4,7 @@ import type { PageFacts } from './bridge';
 import { findAnchor, readProtectedRects } from './compose/anchor';
 import { type ComposeContext, type PressedPlace, readContext } from './compose/context';
 import { locateBox } from './compose/locate';
+import { giveFiles, readPreviews, visibilityCode } from './compose/media';
 import { type Presend, watchPresend } from './compose/presend';
 import { readLabel, readSurface } from './compose/surface';
 import { replaceText } from './compose/write';
@@ -46,8 +47,16 @@ export interface ComposerView {
   protectedRects(): readonly DOMRect[];
   /** Pictures in the box's previews. */
   pictures(): number;
+  /** Addresses of those pictures, in their order. */
+  previews(): readonly string[];
+  /** See `giveFiles`. */
+  addFiles(files: readonly File[]): boolean;
+  /** Whether an element belongs to this box. */
+  holds(element: Node): boolean;
   /** Label of the visibility selector, e.g. 公开; undefined where there is none. */
   visibility(): string | undefined;
+  /** Weibo's number for that label; undefined when there is none or it is unknown. */
+  visibilityCode(): number | undefined;
   context(): ComposeContext;
   /** Input by whatever source, and the end of a composition; not during one. */
   onInput(listener: () => void, signal: AbortSignal): void;
@@ -70,6 +79,8 @@ export function createComposerView(textarea: HTMLTextAreaElement, deps: Composer
   textarea.addEventListener('compositionend', () => (composing = false), { capture: true, signal });
   const box = () => locateBox(textarea);
   const kind = (): Surface => readSurface(textarea, box());
+  const visibility = (): string | undefined =>
+    peek('visibility', box().root)?.textContent?.trim() || undefined;
   const view: ComposerView = {
     textarea,
     key: deps.key,
@@ -96,8 +107,12 @@ export function createComposerView(textarea: HTMLTextAreaElement, deps: Composer
       return findAnchor(box());
     },
     protectedRects: () => readProtectedRects(textarea, box()),
-    pictures: () => countPictures(textarea),
-    visibility: () => peek('visibility', box().root)?.textContent?.trim() || undefined,
+    pictures: () => readPreviews(textarea).length,
+    previews: () => readPreviews(textarea),
+    addFiles: (files) => giveFiles(textarea, files),
+    holds: (element) => box().root.contains(element),
+    visibility,
+    visibilityCode: () => visibilityCode(visibility()),
     context: () => readContext(textarea, deps.now(), deps.pressed()),
     onInput: (listener, until) => {
       const heard = (): void => {
@@ -125,11 +140,4 @@ function readCounter(root: Element): ShownCounter | undefined {
   if (!/^-?\d+$/.test(shown)) return undefined;
   const value = Number(shown);
   return value < 0 ? { over: -value } : { used: value };
-}
-
-/** Images of the box outside its form and tool row: the previews (their own classes are not known). */
-function countPictures(textarea: HTMLTextAreaElement): number {
-  const { root, form, tools } = locateBox(textarea);
-  return [...root.querySelectorAll('img')].filter((image) => !form.contains(image) && !tools?.contains(image))
-    .length;
 }

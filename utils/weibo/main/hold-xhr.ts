@@ -63,7 +63,7 @@ export function holdXhr(gate: Gate, watch: Watch): void {
     const xhr = self as XMLHttpRequest;
     const call = calls.get(xhr);
     if (!call?.isWrite || xhr.readyState !== 1) {
-      if (call) watch.xhr(xhr, call.url);
+      if (call) watch.xhr(xhr, call.url, args[0]);
       return native.apply(target, self, args);
     }
     if (call.held) throw stateError('send');

@@ -1,0 +1,239 @@
+import { policyFor } from '@/utils/domain/publish/account-policy';
+import { saidBy } from '@/utils/domain/publish/draft-of-content';
+import type { ApprovalState, Circumstance, Doubt } from '@/utils/domain/publish/may-publish';
+import type { Draft, DraftContent } from '@/utils/model/draft';
+import type { Finding, Severity } from '@/utils/model/finding';
+import { CallError } from '@/utils/rpc/call-error';
+import type { ComposerView } from '@/utils/weibo/composer';
+import { toMinute } from '@/utils/weibo/sent-content';
+import type { ApprovalDesk, Judgement } from './approval-desk';
+import type { BoxApproval, DraftJob, Leftover, SubmitForm } from './approval-state';
+import { viewApproval } from './approval-view';
+import { contentOfBox, latestContent } from './box-content';
+import { fillBox } from './fill-box';
+import type { MediaShelf } from './media-shelf';
+import { createOutbox } from './outbox';
+import type { GuardServices } from './services';
+import { makeSubmission, metaOf } from './submission';
+
+/** One reading of a box's approval: what decides, and what is shown. */
+export interface ApprovalReading {
+  readonly state: ApprovalState;
+  readonly circumstances: readonly Circumstance[];
+  readonly doubts: readonly Doubt[];
+  readonly shown: BoxApproval | undefined;
+}
+
+/** Approval of one box: which draft it belongs to, how it stands, and what a person may do about it. */
+export interface BoxApprovals {
+  read(text: string): ApprovalReading;
+  boundId(): string | undefined;
+  /** A press: what a stopped request said no longer stands for the box. */
+  pressed(): void;
+  /** A request of this box was stopped with exactly this content. */
+  stopped(content: DraftContent | undefined): void;
+  published(): void;
+  submit(form: SubmitForm, findings: readonly Finding[]): void;
+  fill(draftId: string): Promise<void>;
+  restore(): Promise<void>;
+  /** The box no longer belongs to its draft: it is written anew for the account logged in. */
+  detach(): void;
+  release(reason: string): void;
+  answerFor(text: string): void;
+}
+
+export interface BoxApprovalDeps {
+  readonly view: ComposerView;
+  readonly services: GuardServices;
+  readonly desk: ApprovalDesk;
+  readonly shelf: MediaShelf;
+  readonly now: () => number;
+  readonly refresh: () => void;
+  readonly signal: AbortSignal;
+}
+
+const GRAVE: readonly Severity[] = ['block', 'evidence', 'warn', 'info'];
+/** The same content with no draft to its name. */
+const unapproved = (judged: Judgement): Judgement => ({
+  ...judged,
+  draft: undefined,
+  owner: undefined,
+  ...(judged.state !== 'frozen' && {
+    standing: { kind: 'none' },
+    state: judged.isNeeded ? 'none' : 'not-needed',
+  }),
+});
+const NOTHING: ApprovalReading = { state: 'not-needed', circumstances: [], doubts: [], shown: undefined };
+
+export function createBoxApprovals(deps: BoxApprovalDeps): BoxApprovals {
+  const { view, services, desk, shelf, now, refresh } = deps;
+  let bound: string | undefined;
+  /** Not this draft, whatever the text: the person said so. */
+  let refused: string | undefined;
+  /** The box had something in it since it was bound. */
+  let isUsed = false;
+  let held: DraftContent | undefined;
+  let job: DraftJob | undefined;
+  let left: readonly Leftover[] = [];
+  let last: { readonly content: DraftContent; readonly judged: Judgement } | undefined;
+  // a worker that is not there gets the same submission again; one that answers has answered
+  const outbox = createOutbox<() => Promise<void>>({
+    send: (work) => work(),
+    isFinal: (error) => !(error instanceof CallError) || error.code !== 'failed',
+    signal: services.signal,
+  });
+
+  const account = () => policyFor(services.policy.get(), services.who().uid);
+  const setJob = (next: DraftJob | undefined): void => {
+    job = next;
+    refresh();
+  };
+  const unbind = (): void => {
+    bound = undefined;
+    left = [];
+    held = undefined;
+  };
+  const readContent = (text: string, uid: string): DraftContent => {
+    const media = shelf.ofBox(view);
+    const plain = contentOfBox(view, text, uid, media, services.page);
+    const drafts = desk.drafts().filter(({ id }) => id !== refused);
+    const guess = drafts.find(({ id }) => id === bound) ?? desk.judge(plain, bound, false).draft;
+    const assumed = guess && (saidBy(guess) ?? latestContent(guess));
+    return assumed ? contentOfBox(view, text, uid, media, services.page, assumed) : plain;
+  };
+  const draft = (): Draft | undefined => last?.judged.draft;
+
+  const send = (
+    next: 'submit' | { readonly breakGlass: string },
+    form: SubmitForm,
+    gravest?: Severity,
+  ): void => {
+    const { uid } = services.who();
+    if (uid === undefined || !last || job?.kind === 'sending') return;
+    const timed = form.intendedAt === undefined ? undefined : toMinute(form.intendedAt);
+    const base = held ?? last.content;
+    const content = base.kind === 'schedule' && timed !== undefined ? { ...base, scheduleAt: timed } : base;
+    const old = draft();
+    const print = desk.judge(content, bound, false).print;
+    if (print === undefined) {
+      setJob({ kind: 'refused', why: 'media-unseen' });
+      return;
+    }
+    const submission = makeSubmission({
+      services,
+      content,
+      draft: old,
+      meta: metaOf(form, content.text, gravest, old?.meta),
+      file: shelf.file,
+      next: next === 'submit' ? next : { ...next, seen: print },
+    });
+    setJob({ kind: 'sending' });
+    outbox.push(async () => {
+      try {
+        const why = await submission.run();
+        bound = submission.draftId;
+        isUsed = true;
+        held = undefined;
+        await services.approval.refresh();
+        setJob(why && { kind: 'refused', why });
+      } catch (error) {
+        const isGone = error instanceof CallError && error.code === 'failed';
+        setJob(isGone ? { kind: 'waiting' } : { kind: 'refused', why: 'not-taken' });
+        throw error;
+      }
+    });
+  };
+  const fill = async (one: Draft | undefined): Promise<void> => {
+    const content = one && (saidBy(one) ?? latestContent(one));
+    if (!one || !content || job?.kind === 'filling' || job?.kind === 'sending') return;
+    setJob({ kind: 'filling' });
+    const result = await fillBox({ view, shelf, drafts: services.drafts }, content).catch(() => undefined);
+    if (result?.ok) {
+      bound = one.id;
+      refused = undefined;
+      held = undefined;
+      isUsed = view.text() !== '';
+      ({ left } = result);
+      return setJob(undefined);
+    }
+    setJob({ kind: 'refused', why: result?.why ?? 'pictures-missing' });
+  };
+
+  return {
+    boundId: () => bound,
+    read(text) {
+      const { account: governed, mode } = account();
+      shelf.look();
+      if (!governed) return NOTHING;
+      const snapshot = desk.snapshot(governed);
+      if (!snapshot) {
+        const isUnread = mode === 'enforce' && services.approval.get() === undefined;
+        return isUnread ? { ...NOTHING, doubts: ['approval-unknown'] } : NOTHING;
+      }
+      const read = readContent(text, governed.uid);
+      const isEmpty = text.trim() === '' && read.media.length === 0;
+      if (isEmpty && isUsed) {
+        unbind();
+        refused = undefined;
+      }
+      isUsed = !isEmpty;
+      if (held && (held.text.trim() !== text.trim() || isEmpty)) held = undefined;
+      const content = held ?? read;
+      let judged = desk.judge(content, bound, false);
+      if (refused !== undefined && (judged.draft?.id === refused || judged.owner?.draft.id === refused))
+        judged = unapproved(judged);
+      last = { content, judged };
+      const personal = isEmpty ? undefined : desk.personal(text, governed, judged);
+      const circumstances: Circumstance[] = [];
+      if (judged.owner && !isEmpty) circumstances.push('wrong-account');
+      if (personal) circumstances.push('personal-words');
+      const canBeEmpty = content.kind === 'repost';
+      const isIdle = isEmpty && !canBeEmpty && judged.state !== 'frozen';
+      const shown = viewApproval({
+        snapshot,
+        account: governed,
+        accounts: services.policy.get()?.accounts ?? [],
+        drafts: desk.drafts(),
+        judged,
+        content,
+        personal,
+        job,
+        left,
+        now: now(),
+      });
+      return { state: isIdle ? 'not-needed' : judged.state, circumstances, doubts: [], shown };
+    },
+    pressed() {
+      held = undefined;
+      if (job?.kind === 'refused') job = undefined;
+    },
+    stopped: (content) => {
+      held = content;
+    },
+    published() {
+      unbind();
+      refused = undefined;
+      job = undefined;
+      isUsed = false;
+      shelf.forget(view);
+    },
+    submit: (form, findings) =>
+      send(
+        'submit',
+        form,
+        GRAVE.find((severity) => findings.some((one) => one.severity === severity)),
+      ),
+    fill: (id) => fill(desk.drafts().find((one) => one.id === id)),
+    restore: () => fill(draft()),
+    detach() {
+      refused = last?.judged.owner?.draft.id ?? bound;
+      unbind();
+      refresh();
+    },
+    release: (reason) => send({ breakGlass: reason }, { title: '', note: reason, tags: [] }),
+    answerFor(text) {
+      desk.answerFor(services.who().uid, text);
+      refresh();
+    },
+  };
+}
