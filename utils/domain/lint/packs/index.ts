@@ -15,6 +15,7 @@ import { PERSONAL_INFO } from './personal-info';
 import { PLACEHOLDERS } from './placeholders';
 import { SECRETS } from './secrets';
 import { SECURITIES } from './securities';
+import { TOPIC_REMINDERS } from './topic-reminders';
 import { TYPOGRAPHY } from './typography';
 import { WEIBO_GRAMMAR } from './weibo-grammar';
 
@@ -38,4 +39,5 @@ export const BUILTIN_PACKS: readonly RulePack[] = [
   BROAD_CLAIMS,
   BROAD_CONDUCT,
   FIGURES,
+  TOPIC_REMINDERS,
 ];
