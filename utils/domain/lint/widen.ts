@@ -32,18 +32,34 @@ const COMPLETED: ReadonlySet<Category> = new Set<Category>(['lottery', 'ad-discl
 const LONGEST = 24;
 
 /** A breach that is told over several clauses (who does what with which danger) is marked from clause to clause. */
-const TOLD: Partial<Record<Category, Reach>> = {};
+const TOLD: Partial<Record<Category, Reach>> = {
+  'alcohol-tobacco': { least: 8, most: 16 },
+  minors: { least: 14, most: 40 },
+  lottery: { least: 0, most: 20 },
+  'ad-disclosure': { least: 8, most: 16 },
+  secret: { least: 0, most: 28 },
+  discrimination: { least: 16, most: 40 },
+  clickbait: { least: 8, most: 16 },
+  'disaster-marketing': { least: 20, most: 32 },
+  'ai-label': { least: 14, most: 20 },
+};
 
 /** The clauses around a hit, completed with neighbours until the breach is told. */
 function tell(view: View, hit: Span, { least, most }: Reach): Span {
   let span = markClauses(view, hit);
   const size = ({ start, end }: Span): number => end - start;
-  if (size(span) > most) return size(hit) * 2 < least ? { ...hit } : hit;
+  if (size(span) > most) return hit;
   while (size(span) < least) {
-    const after = view.text[span.end] === '，' ? markClauses(view, { start: span.end + 1, end: span.end + 2 }) : undefined;
+    const after =
+      view.text[span.end] === '，'
+        ? markClauses(view, { start: span.end + 1, end: span.end + 2 })
+        : undefined;
     if (after && after.end - span.start <= most) span = { start: span.start, end: after.end };
     else {
-      const before = view.text[span.start - 1] === '，' ? markClauses(view, { start: span.start - 2, end: span.start - 1 }) : undefined;
+      const before =
+        view.text[span.start - 1] === '，'
+          ? markClauses(view, { start: span.start - 2, end: span.start - 1 })
+          : undefined;
       if (!before || span.end - before.start > most) break;
       span = { start: before.start, end: span.end };
     }

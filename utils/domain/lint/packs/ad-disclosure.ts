@@ -1,7 +1,12 @@
 import type { RulePack } from '../types';
 
 const MARK = [
-  '(?<!开机|弹窗|贴片|片头|打|看|电视|户外|虚假|小|插播|去|屏蔽|植入)广告(?!位|牌|语|词|费|公司|片|商|弹窗|屏|太|少|多|时间)', '推广(?!不是)(?:合作|内容|微博)', '(?:品牌|商业|商务|有偿)合作', '赞助', '#ad#'];
+  '(?<!开机|弹窗|贴片|片头|打|看|电视|户外|虚假|小|插播|去|屏蔽|植入)广告(?!位|牌|语|词|费|公司|片|商|弹窗|屏|太|少|多|时间)',
+  '推广(?!不是)(?:合作|内容|微博)',
+  '(?:品牌|商业|商务|有偿)合作',
+  '赞助',
+  '#ad#',
+];
 
 /** Advertisements dressed as sharing: advertising law 14, internet advertising measures 9(3). */
 export const AD_DISCLOSURE: RulePack = {

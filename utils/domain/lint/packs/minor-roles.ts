@@ -86,7 +86,10 @@ export const MINOR_ROLES: readonly RuleData[] = [
     hint: '未满十周岁不能代言；烟酒、成人化商品不向孩子推；婴儿食品不比母乳。',
     fixes: [''],
     when: { commercial: true },
-    not: [...WATCHED, '(?:母乳喂养|母婴室|课程|招生|兴趣班|演出|画展|比赛|获奖|成年女|大学女|女生款|无酒精|酒酿圆子|幼师|校友)'],
+    not: [
+      ...WATCHED,
+      '(?:母乳喂养|母婴室|课程|招生|兴趣班|演出|画展|比赛|获奖|成年女|大学女|女生款|无酒精|酒酿圆子|幼师|校友)',
+    ],
     window: 'post',
     exempt: ['no:speech.hypothetical', 'no:speech.question', 'no:speech.negated'],
     cite: ['ad-38', 'ad-40', 'ad-20'],
@@ -96,7 +99,11 @@ export const MINOR_ROLES: readonly RuleData[] = [
         '气泡果酒只有三度，初二女生开派对喝它刚刚好',
         '吸收比母乳还好，早断奶早轻松',
       ],
-      pass: ['世界母乳喂养周，医院开放母婴室', '儿童画展今日开幕，最小的作者五岁', '少儿编程公开课，家长可旁听'],
+      pass: [
+        '世界母乳喂养周，医院开放母婴室',
+        '儿童画展今日开幕，最小的作者五岁',
+        '少儿编程公开课，家长可旁听',
+      ],
     },
   },
 ];
