@@ -47,6 +47,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+G' },
         description: '__MSG_page_command_dashboard__',
       },
+      'open-review': {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_page_command_review__',
+      },
     },
     ...(browser === 'firefox'
       ? {

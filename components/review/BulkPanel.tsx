@@ -103,7 +103,7 @@ export function BulkPanel({ items, onSettled, onClose }: BulkPanelProps) {
           </>
         )}
       </div>
-      <div className="rv-foot">
+      <div className="rv-foot several">
         <div className="row wrap" role="status">
           {isRunning && (
             <progress

@@ -17,7 +17,7 @@ function quoteOf(draft: Draft, { anchor, version }: DraftComment): string | unde
 
 /** Remarks, the newest last. Private ones say that they stay inside. */
 export function Comments({ draft, version }: CommentsProps) {
-  const { nameOf } = useDeskFacts();
+  const { nameOf, fullNameOf } = useDeskFacts();
   if (draft.comments.length === 0) return null;
   return (
     <section className="rv-sec">
@@ -29,7 +29,7 @@ export function Comments({ draft, version }: CommentsProps) {
           const quote = quoteOf(draft, comment);
           return (
             <li key={comment.id}>
-              <Avatar name={nameOf(comment.by)} />
+              <Avatar name={fullNameOf(comment.by)} />
               <div className="grow">
                 <div className="rv-comment">
                   {quote && <q>{quote}</q>}

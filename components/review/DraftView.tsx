@@ -159,7 +159,6 @@ export function DraftView(props: DraftViewProps) {
             onView={setView}
           />
           <Comments draft={draft} version={version.n} />
-          <History draft={draft} />
         </div>
         <div className="rv-check-side">
           <Evidence review={review} ticks={ticks} onTicks={onTicks} />
@@ -167,6 +166,7 @@ export function DraftView(props: DraftViewProps) {
           <Vouches ticks={ticks} isOn={stage === 'open'} onTicks={onTicks} />
           <Findings review={review} />
           {stage === 'open' && <WindowFields review={review} value={window} onChange={setWindow} />}
+          <History draft={draft} />
         </div>
       </div>
       <div className="rv-foot">

@@ -22,8 +22,9 @@ export function Findings({ review }: { readonly review: Review }) {
         {findings.map((finding) => (
           <li className="rv-finding" key={findingKey(finding)}>
             <SeverityIcon severity={finding.severity} />
-            <b>{finding.quote}</b>
-            <span className="fg-2 grow">{finding.message}</span>
+            <span className="grow">
+              <b>{finding.quote}</b> <span className="fg-2">{finding.message}</span>
+            </span>
           </li>
         ))}
       </ul>

@@ -59,7 +59,7 @@ export function Foot({ review, isBusy, onApprove, onChanges, onReject, onHelp }:
         {hints(review).map(({ keys, text }) => (
           <span key={text}>
             {keys.map((key, i) => (
-              <span key={key}>
+              <span className="rv-range" key={key}>
                 {i > 0 && '–'}
                 <Kbd keys={[key]} />
               </span>

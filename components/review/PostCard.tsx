@@ -1,8 +1,10 @@
 import type { RefObject } from 'react';
 import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { t } from '@/components/ui/message';
 import type { FieldName } from '@/utils/domain/approval/difference';
+import { type Finding, SEVERITIES } from '@/utils/model/finding';
 import { Pictures } from './Pictures';
 import { PostText } from './PostText';
 import { changesIn, type Place, type PostPiece } from './post-pieces';
@@ -42,6 +44,25 @@ function FieldChanges({ review, now }: Pick<PostCardProps, 'review' | 'now'>) {
   );
 }
 
+/** How many findings of each weight there are; hints are left to the list. */
+function Tally({ findings }: { readonly findings: readonly Finding[] }) {
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  })).filter(({ severity, count }) => count > 0 && severity !== 'info');
+  if (counts.length === 0) return null;
+  return (
+    <div className="rv-tally t12 rv-post-foot">
+      {counts.map(({ severity, count }) => (
+        <span className={`${severity}-fg`} key={severity}>
+          <Icon name={severity} size={14} />
+          {t(`composer.tally_${severity}`, count)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
 /** The post as Weibo will show it, or what has changed since the round before. */
 export function PostCard({ review, view, pieces, place, frame, now, onView }: PostCardProps) {
   const { earlier, difference, version } = review;
@@ -73,6 +94,7 @@ export function PostCard({ review, view, pieces, place, frame, now, onView }: Po
         {version.content.text.trim() === '' && <p className="fg-3">{t('review.no_words')}</p>}
         <Pictures media={version.content.media} changes={isDiff ? difference.media : undefined} />
         {isDiff && <FieldChanges review={review} now={now} />}
+        <Tally findings={review.findings} />
         {isDiff && (
           <div className="row t12 fg-3 rv-post-foot">
             <span>

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { t } from '@/components/ui/message';
 import { differenceOf } from '@/utils/domain/approval/difference';
+import { readableDiff } from '@/utils/domain/approval/readable-diff';
 import { awaited } from '@/utils/domain/approval/round';
 import { type DeskFacts, useDeskFacts } from './desk-context';
 import { changesIn, postPieces } from './post-pieces';
@@ -20,7 +21,11 @@ function changesSince({ draft, version }: Review): number {
   const last = draft.versions[draft.versions.length - 1];
   if (!last) return 0;
   const { text, media, fields } = differenceOf(version.content, last.content);
-  return changesIn(postPieces(last.content.text, { difference: text })) + media.length + fields.length;
+  return (
+    changesIn(postPieces(last.content.text, { difference: readableDiff(text) })) +
+    media.length +
+    fields.length
+  );
 }
 
 /** Why no verdict is wanted here; undefined while one is. */

@@ -11,7 +11,9 @@ export interface DeskFacts {
   readonly now: number;
   readonly register: Register;
   readonly freezes: readonly Freeze[];
+  /** Name of a person; the reader themselves are 我. */
   readonly nameOf: (personId: string) => string;
+  readonly fullNameOf: (personId: string) => string;
   readonly accountOf: (uid: string) => GovernedAccount | undefined;
 }
 
@@ -42,6 +44,7 @@ export const factsOf = (data: DeskData, register: Register, me: string, now: num
     register,
     freezes: data.freezes,
     nameOf: (id) => (id === me ? t('review.me') : (names.get(id) ?? id)),
+    fullNameOf: (id) => names.get(id) ?? id,
     accountOf: (uid) => accounts.get(uid),
   };
 };

@@ -4,6 +4,7 @@ import { type ContentDifference, differenceOf } from '@/utils/domain/approval/di
 import { type EarlierVersion, earlierVersion } from '@/utils/domain/approval/earlier-version';
 import { extractFacts, type Fact } from '@/utils/domain/approval/facts';
 import { laneFor, type OpenLane } from '@/utils/domain/approval/lane-for';
+import { readableDiff } from '@/utils/domain/approval/readable-diff';
 import type { Draft, DraftVersion, Round } from '@/utils/model/draft';
 import type { Finding } from '@/utils/model/finding';
 import type { Freeze } from '@/utils/model/freeze';
@@ -57,10 +58,11 @@ export function useReview(draft: Draft, version: DraftVersion, ticks: Ticks): Re
     [content, version.at],
   );
   const earlier = useMemo(() => earlierVersion(draft, version.n), [draft, version.n]);
-  const difference = useMemo(
-    () => earlier && differenceOf(earlier.version.content, content),
-    [earlier, content],
-  );
+  const difference = useMemo(() => {
+    if (!earlier) return undefined;
+    const whole = differenceOf(earlier.version.content, content);
+    return { ...whole, text: readableDiff(whole.text) };
+  }, [earlier, content]);
   const findings = lint.result?.findings ?? NONE;
   const claims = useMemo(() => findings.filter(({ severity }) => severity === 'evidence'), [findings]);
   return {

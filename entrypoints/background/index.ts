@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { enterContext } from '@/utils/env';
 import { openFeed, publishChange } from '@/utils/live/publish';
+import { openReview } from '@/utils/open-review';
 import { serve } from '@/utils/rpc/server';
 import { onCommitted } from '@/utils/store/committed';
 import { handlers } from './handlers';
@@ -38,8 +39,9 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') quietly('managed', noteManaged());
   });
-  browser.commands.onCommand.addListener((name) => {
+  browser.commands.onCommand.addListener((name, tab) => {
     if (name === 'open-dashboard') quietly(name, openDashboard());
+    if (name === 'open-review') quietly(name, openReview(tab?.windowId));
   });
   browser.tabs.onRemoved.addListener((tabId) => quietly('tab', forgetTab(tabId)));
 

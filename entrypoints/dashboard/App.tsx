@@ -37,6 +37,10 @@ export function App() {
           <Icon name="level" size={18} />
           <span>{t('extName')}</span>
         </a>
+        <a href="/review.html">
+          <PageIcon name="check" />
+          <span>{t('review.open')}</span>
+        </a>
         {routes.map(({ path: to, title: name, icon }) => (
           <a
             key={to}

@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { browser } from 'wxt/browser';
 import { Live } from '@/components/page/Live';
 import { PageIcon } from '@/components/page/PageIcon';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/message';
+import { openReview } from '@/utils/open-review';
 import { policyQuery, SHOWN, tabQuery, todayQuery } from './data';
 import { TabAccount } from './TabAccount';
 
@@ -16,6 +18,16 @@ const open = (hash: string) => {
 };
 
 export function App() {
+  // known before the click: a panel opens within it or not at all
+  const windowId = useRef<number>(undefined);
+  useEffect(() => {
+    browser.windows.getCurrent().then(
+      (here) => {
+        windowId.current = here.id;
+      },
+      () => undefined,
+    );
+  }, []);
   return (
     <div className="popup">
       <Live query={tabQuery}>
@@ -52,6 +64,10 @@ export function App() {
       <nav className="links" aria-label={t('page.nav.label')}>
         <Button look="primary" onClick={() => open('#/overview')}>
           {t('popup.open')}
+        </Button>
+        <Button onClick={() => void openReview(windowId.current).then(() => close())}>
+          <PageIcon name="check" size={14} />
+          {t('review.open')}
         </Button>
         <Button onClick={() => open('#/rules')}>
           <PageIcon name="book" size={14} />

@@ -3,7 +3,6 @@ import { createQuery } from '@/utils/live/query';
 import type { Draft } from '@/utils/model/draft';
 import { call } from '@/utils/rpc/client';
 import { pageReader } from '@/utils/store/page-reader';
-import { readAccounts } from '@/utils/store/repos/accounts';
 import { readDrafts } from '@/utils/store/repos/drafts';
 import { readActiveFreezes } from '@/utils/store/repos/freezes';
 import { readStoredLexicon, readTerms } from '@/utils/store/repos/lexicon';
@@ -22,10 +21,10 @@ export const deskQuery = createQuery(
   ['workspace', 'meta', 'accounts', 'freezes', 'drafts'],
   async (): Promise<DeskData> => {
     const db = await reader();
-    const [workspace, me, accounts, freezes, drafts] = await Promise.all([
+    const [workspace, me, { accounts }, freezes, drafts] = await Promise.all([
       readWorkspace(db),
       readMe(db),
-      readAccounts(db),
+      call('policy.snapshot'), // with the accounts the company has set
       readActiveFreezes(db),
       readDrafts(db, ['in-review']),
     ]);
