@@ -10,10 +10,12 @@ import { type Worked, workOut } from './command';
 import { draftFor, isSamePost, outcomesOf, withSighting } from './follow';
 import { mayDo, type World } from './world';
 
+type Done = Extract<Worked, { ok: true }>;
+
 /** What a batch of sightings changes, and the badges of its posts. */
 export interface Observed {
   readonly posts: readonly PublishedPost[];
-  readonly worked: readonly Extract<Worked, { ok: true }>[];
+  readonly worked: readonly Done[];
   readonly badges: readonly PostBadge[];
 }
 
@@ -21,7 +23,7 @@ export interface Observed {
 interface Followed {
   readonly post: PublishedPost;
   readonly draft?: Draft;
-  readonly worked?: Extract<Worked, { ok: true }>;
+  readonly worked: readonly Done[];
 }
 
 /** A record that cannot be read is told apart from a post without a draft. */
@@ -42,12 +44,21 @@ const firstSeen = (seen: PostSighting, now: number): PublishedPost => ({
 const isSame = (a: readonly Outcome[] | undefined, b: readonly Outcome[]): boolean =>
   a !== undefined && a.length === b.length && a.every((one, i) => one === b[i]);
 
+/**
+ * Whether what has been seen can show that the post is as approved: the request that went out was the approved one,
+ * or there is nothing but words and the whole of them was read. Pictures cannot be compared on the page.
+ */
+function isTelling(post: PublishedPost, draft: Draft): boolean {
+  const isExact = post.sentFingerprint !== undefined && post.sentFingerprint === draft.approval?.fingerprint;
+  return isExact || (post.text !== undefined && approvedVersion(draft)?.content.media.length === 0);
+}
+
 /** A post that has a draft: publish the draft if this is the first sign of it, else compare again where it matters. */
 async function follow(known: PublishedPost, draft: Draft, world: World, now: number): Promise<Followed> {
   const outcomes = outcomesOf(known, draft);
   const post = { ...known, draftId: draft.id, outcomes };
   const commandId = `seen-${post.mid}-${draft.rev}`;
-  const { publication, approval } = draft;
+  const { publication } = draft;
   if (publication?.postId !== post.mid) {
     const { mid: postId, mblogid } = post;
     const command = {
@@ -59,16 +70,17 @@ async function follow(known: PublishedPost, draft: Draft, world: World, now: num
       outcomes,
     };
     const worked = await workOut(draft, command, world, 'system', now);
-    return worked.ok ? { post, draft: worked.draft, worked } : { post, draft };
+    if (!worked.ok) return { post, draft, worked: [] };
+    // found by what the page shows: it has been seen already
+    const checked = await follow(post, worked.draft, world, now);
+    return { ...checked, worked: [worked, ...checked.worked] };
   }
-  // without the request and with a shortened text there is nothing to say yet
-  const isTelling =
-    post.text !== undefined ||
-    (post.sentFingerprint !== undefined && post.sentFingerprint === approval?.fingerprint);
   const isChecked = publication.checkedAt !== undefined;
-  if (isSame(publication.outcomes, outcomes) && (isChecked || !isTelling)) return { post, draft };
+  if (isSame(publication.outcomes, outcomes) && (isChecked || !isTelling(post, draft))) {
+    return { post, draft, worked: [] };
+  }
   const worked = await workOut(draft, { commandId, type: 'reconcile', outcomes }, world, 'system', now);
-  return worked.ok ? { post, draft: worked.draft, worked } : { post, draft };
+  return worked.ok ? { post, draft: worked.draft, worked: [worked] } : { post, draft, worked: [] };
 }
 
 function badgeFor({ post, draft }: Followed, world: World): PostBadge {
@@ -112,7 +124,7 @@ export async function observe(
 ): Promise<Observed> {
   if (world.workspace.people.length === 0) return { posts: [], worked: [], badges: [] };
   const posts: PublishedPost[] = [];
-  const worked: Extract<Worked, { ok: true }>[] = [];
+  const worked: Done[] = [];
   const badges: PostBadge[] = [];
   const taken = new Set<string>();
   let ready: readonly Draft[] | undefined;
@@ -141,10 +153,10 @@ export async function observe(
 
     const followed: Followed = draft
       ? await follow(post, draft, world, now)
-      : { post: post.draftId === undefined ? { ...post, outcomes: ['unapproved'] } : post };
-    if (followed.worked) worked.push(followed.worked);
+      : { post: post.draftId === undefined ? { ...post, outcomes: ['unapproved'] } : post, worked: [] };
+    worked.push(...followed.worked);
     if (draft) taken.add(draft.id);
-    if (!known || followed.worked || !isSamePost(known, followed.post)) posts.push(followed.post);
+    if (!known || followed.worked.length > 0 || !isSamePost(known, followed.post)) posts.push(followed.post);
     if (mayDo(world, 'badge.see', now, account)) badges.push(badgeFor(followed, world));
   }
   return { posts, worked, badges };

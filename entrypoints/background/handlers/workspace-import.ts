@@ -1,4 +1,4 @@
-import { checkReferences, type Fault } from '@/utils/domain/accounts/check-references';
+import { asKnown, checkReferences, type Fault } from '@/utils/domain/accounts/check-references';
 import { parseWorkspace } from '@/utils/domain/accounts/parse-workspace';
 import { findLocked, withoutLocked } from '@/utils/domain/policy/effective';
 import type { WorkspaceFile } from '@/utils/model/schema/workspace-file';
@@ -31,7 +31,7 @@ async function mergeAccounts(db: Database, file: WorkspaceFile, world: World, no
     return { ...account, registeredAt: old?.registeredAt ?? now, rev: (old?.rev ?? 0) + 1 };
   });
   const others = world.register.accounts.filter((one) => !listed.some((mine) => mine.uid === one.uid));
-  return { listed, all: [...listed, ...others] };
+  return { listed, all: [...listed, ...asKnown(others)] };
 }
 
 async function mergePolicy(db: Database, file: WorkspaceFile, now: number) {

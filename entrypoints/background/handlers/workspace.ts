@@ -1,4 +1,4 @@
-import { checkReferences } from '@/utils/domain/accounts/check-references';
+import { asKnown, checkReferences } from '@/utils/domain/accounts/check-references';
 import type { Workspace } from '@/utils/model/workspace';
 import { CallError } from '@/utils/rpc/call-error';
 import type { Handlers } from '@/utils/rpc/server';
@@ -6,7 +6,6 @@ import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { putMe, putWorkspace, readMe, readWorkspace } from '@/utils/store/repos/workspace';
 import { readWorld, requireRight } from '../approval/world';
-import { accountsInForce } from '../snapshot';
 import { written } from './written';
 
 /** The next state of the workspace; from the day the first people are there, posts can be "not approved". */
@@ -34,11 +33,8 @@ export const workspaceHandlers = {
           const before = world.workspace;
           if (before.rev !== baseRev) throw new CallError('conflict', 'changed meanwhile', 'baseRev');
           const next = nextWorkspace(before, patch, now);
-          const fault = checkReferences({ ...next, accounts: await accountsInForce() });
-          // accounts are edited elsewhere: a stale owner there does not stop the people's own page
-          if (fault && !fault.field.startsWith('accounts')) {
-            throw new CallError('invalid', fault.message, fault.field);
-          }
+          const fault = checkReferences({ ...next, accounts: asKnown(world.register.accounts) });
+          if (fault) throw new CallError('invalid', fault.message, fault.field);
           return {
             subject: 'workspace',
             detail: {

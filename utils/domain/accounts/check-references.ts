@@ -155,3 +155,7 @@ export function checkReferences(parts: Parts): Fault | undefined {
     firstOf(checkFlows(parts, known))
   );
 }
+
+/** Accounts that are not being edited: they may be named, but where they lead to themselves is not looked at. */
+export const asKnown = (accounts: Parts['accounts']): Parts['accounts'] =>
+  accounts.map(({ departmentId: _d, ownerId: _o, deputyId: _y, parentUid: _p, ...account }) => account);

@@ -64,9 +64,13 @@ export function reconcile(draft: Draft, seen: SeenPost, sentPrint: string | unde
   return outcomes.length === 0 ? ['as-approved'] : outcomes;
 }
 
-/** Minutes a post went out before or after its time, rounded up; undefined when in time. */
+/** Minutes a post went out before or after its intended time (else the bound it broke); undefined when in time. */
 export function minutesOff(draft: Draft, at: number): number | undefined {
   const { earliest, latest } = timeBounds(draft);
-  if (earliest !== undefined && at < earliest) return Math.ceil((earliest - at) / 60_000);
-  return latest !== undefined && at > latest ? Math.ceil((at - latest) / 60_000) : undefined;
+  const isEarly = earliest !== undefined && at < earliest;
+  const isLate = latest !== undefined && at > latest;
+  if (!isEarly && !isLate) return undefined;
+  const intended = approvedVersion(draft)?.content.scheduleAt ?? draft.meta.intendedAt;
+  const mark = intended ?? (isEarly ? earliest : latest);
+  return mark === undefined ? undefined : Math.max(1, Math.round(Math.abs(at - mark) / 60_000));
 }
