@@ -115,7 +115,7 @@ export function foldText(text: string): Folded {
   let n = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    let out = fold[c] ?? c;
+    let out = fold[c] as number;
     let width = 1;
     if (c >= 0xd835 && c <= 0xd83c) {
       const astral = foldAstral(text.codePointAt(i) ?? 0);
@@ -143,19 +143,28 @@ const NUMERALS = new Set(
   ),
 );
 
+/** What a formal numeral stands for, always or beside a number; 0 = it is none. */
+const formalTable = (pairs: string): Uint16Array => {
+  const made = new Uint16Array(0x10000);
+  for (let i = 0; i + 1 < pairs.length; i += 2) made[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  return made;
+};
+const ALWAYS = formalTable(FORMAL);
+const BESIDE = formalTable(FORMAL_BESIDE);
+
 /** Folds 壹贰叁 to 一二三 in place. */
 function foldNumerals(units: Uint16Array, length: number): void {
   for (let i = 0; i < length; i++) {
-    const c = String.fromCharCode(units[i] ?? 0);
-    const always = FORMAL.indexOf(c);
-    if (always >= 0 && always % 2 === 0) units[i] = FORMAL.charCodeAt(always + 1);
+    const c = units[i] as number;
+    const always = ALWAYS[c] as number;
+    if (always !== 0) units[i] = always;
     // 第1 says 第一
-    if (c === '1' && units[i - 1] === 0x7b2c && !isDigit(i + 1 < length ? (units[i + 1] ?? 0) : 0))
+    if (c === 49 && units[i - 1] === 0x7b2c && !isDigit(i + 1 < length ? (units[i + 1] ?? 0) : 0))
       units[i] = 0x4e00;
-    const beside = FORMAL_BESIDE.indexOf(c);
-    if (beside < 0 || beside % 2 === 1) continue;
+    const beside = BESIDE[c] as number;
+    if (beside === 0) continue;
     const lone = !NUMERALS.has(units[i - 1] ?? 0) && !NUMERALS.has(i + 1 < length ? (units[i + 1] ?? 0) : 0);
-    if (!lone) units[i] = FORMAL_BESIDE.charCodeAt(beside + 1);
+    if (!lone) units[i] = beside;
   }
 }
 
@@ -178,8 +187,8 @@ function tidy(units: Uint16Array, starts: Uint32Array, ends: Uint32Array, length
     const c = units[i] ?? 0;
     if (c === 32 && ((i + 1 < length && units[i + 1] === 32) || isLooseSpace(units, i, length))) continue;
     // three and more of one character, or doubled characters in a row (稳稳赚赚), say no more than one
-    if (isCjk(c) && !NUMERALS.has(c) && c === units[i + 1] && i + 1 < length && isStutter(units, i, length))
-      continue;
+    const again = i + 1 < length && c === units[i + 1];
+    if (again && isCjk(c) && !NUMERALS.has(c) && isStutter(units, i, length)) continue;
     const groups = c === 0xff0c && isDigit(units[i - 1] ?? 0) && isDigit(units[i + 1] ?? 0);
     kept[n] = groups ? 44 : c;
     starts[n] = starts[i] ?? 0;

@@ -1,6 +1,5 @@
 import { Generations } from './pattern/generations';
 import { type Family, type Piece, searchPiece } from './pattern/pieces';
-import type { LastCut } from './pattern/recut';
 import type { SearchMemory } from './pattern/text-search';
 import type { TermHit } from './term-index';
 import type { Verdict } from './verdict';
@@ -8,20 +7,28 @@ import type { Verdict } from './verdict';
 /** More than the pieces, sentences or blocks of a text of 5,000 characters. */
 const KEPT = 800;
 
-/** Pieces of one kind of text (as normalised, decoded or as written). */
-class Searches implements SearchMemory {
-  #pieces = new Map<Family, Generations<Piece>>();
-  last: LastCut | undefined;
-
-  readonly piece = (family: Family, text: string): Piece => {
+/** Remembers what families of patterns find in pieces of text. */
+function rememberPieces(): (family: Family, text: string) => Piece {
+  const kept = new Map<Family, Generations<Piece>>();
+  return (family, text) => {
     // a whole text comes back too seldom to be kept
     if (family.separators === '') return searchPiece(text, family.index);
-    let pieces = this.#pieces.get(family);
+    let pieces = kept.get(family);
     if (!pieces) {
       pieces = new Generations(KEPT);
-      this.#pieces.set(family, pieces);
+      kept.set(family, pieces);
     }
     return pieces.get(text, () => searchPiece(text, family.index));
+  };
+}
+
+/** Searches of three kinds of text; what is decoded is mostly what is folded. */
+function rememberSearches(): Record<'folded' | 'decoded' | 'raw', SearchMemory> {
+  const piece = rememberPieces();
+  return {
+    folded: { piece, last: undefined },
+    decoded: { piece, last: undefined },
+    raw: { piece, last: undefined },
   };
 }
 
@@ -34,9 +41,7 @@ export class LintMemory {
   #key = '';
   #verdicts = new Generations<Map<number, Verdict>>(KEPT);
   #terms = new Generations<readonly TermHit[]>(KEPT);
-  folded: SearchMemory = new Searches();
-  decoded: SearchMemory = new Searches();
-  raw: SearchMemory = new Searches();
+  searches = rememberSearches();
 
   /** Says for whom and under which circumstances (`key`) it is used now; anything else is forgotten. */
   serve(owner: object, key: string): void {
@@ -45,9 +50,7 @@ export class LintMemory {
     this.#key = key;
     this.#verdicts = new Generations(KEPT);
     this.#terms = new Generations(KEPT);
-    this.folded = new Searches();
-    this.decoded = new Searches();
-    this.raw = new Searches();
+    this.searches = rememberSearches();
   }
 
   /** Verdicts on hits in a sentence. */

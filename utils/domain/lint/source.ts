@@ -13,6 +13,8 @@ export interface Source {
   readonly text: string;
   readonly context: LintContext;
   readonly tokens: readonly Token[];
+  /** Links, names and bracketed emoji: what no rule about wording looks at. */
+  readonly ignored: readonly Token[];
   /** Plainly normalised; always there. */
   readonly folded: View;
   /** What patterns find in the text as written. */
@@ -44,17 +46,12 @@ export function prepareSource(
   original: readonly Finding[] = [],
 ): Source {
   const tokens = tokenize(text);
+  const ignored = tokens.filter((token) => IGNORED.has(token.kind));
   const folded = View.of(foldText(text), text.length);
-  const terms = index.scan(
-    text,
-    folded,
-    tokens.filter((t) => IGNORED.has(t.kind)),
-    context.now,
-    memory,
-  );
-  folded.search = new TextSearch(folded.text, wanted.view, memory.folded);
-  const raw = new TextSearch(text, wanted.raw, memory.raw);
-  const plain = { text, context, tokens, folded, raw, terms, original };
+  const terms = index.scan(text, folded, ignored, context.now, memory);
+  folded.search = new TextSearch(folded.text, wanted.view, memory.searches.folded);
+  const raw = new TextSearch(text, wanted.raw, memory.searches.raw);
+  const plain = { text, context, tokens, ignored, folded, raw, terms, original };
   const disguised = terms.filter((hit) => hit.disguised);
   if (disguised.length === 0) return { ...plain, decoded: undefined };
   const decoded = folded.decode(
@@ -67,10 +64,10 @@ export function prepareSource(
       shown: hit.shown,
     })),
   );
-  decoded.search = new TextSearch(decoded.text, wanted.view, memory.decoded);
+  decoded.search = new TextSearch(decoded.text, wanted.view, memory.searches.decoded);
   return { ...plain, decoded };
 }
 
 /** Whether a span of the original lies inside a link, mention or bracketed emoji. */
 export const isIgnored = (source: Source, span: Span): boolean =>
-  source.tokens.some((t) => IGNORED.has(t.kind) && t.start <= span.start && span.end <= t.end);
+  source.ignored.some((token) => token.start <= span.start && span.end <= token.end);

@@ -23,22 +23,37 @@ export interface Token extends Span {
 }
 
 /**
- * Longest-living readings first. A t.cn link ends with its code even when Chinese or a `#` follows; any other link
- * gives back a closing `#` so that a topic glued to it survives.
+ * Longest-living readings first, each with a mark it cannot do without. A t.cn link ends with its code even when Chinese
+ * or a `#` follows; any other link gives back a closing `#` so that a topic glued to it survives.
  */
-const GRAMMAR = new RegExp(
+const READINGS: readonly (readonly [mark: string, source: string])[] = [
+  ['://', '(?<short>https?:\\/\\/t\\.cn\\/[A-Za-z0-9]+)'],
+  ['://', `(?<link>${URL_SOURCE}(?<!#))`],
   [
-    '(?<short>https?:\\/\\/t\\.cn\\/[A-Za-z0-9]+)',
-    `(?<link>${URL_SOURCE}(?<!#))`,
+    '@',
     '(?<![A-Za-z0-9._%+\\-])(?<email>[A-Za-z0-9._%+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,})',
-    '#(?<super>[^#]+)\\[超话\\]#',
-    '#(?<topic>[^#]+)#',
-    `@(?<mention>${NAME_SOURCE})`,
-    `(?<emoji>${EMOJI_SOURCE})`,
-    '\\$(?<stock>[^$\\s]{1,30})\\$',
-  ].join('|'),
-  'g',
-);
+  ],
+  ['#', '#(?<super>[^#]+)\\[超话\\]#'],
+  ['#', '#(?<topic>[^#]+)#'],
+  ['@', `@(?<mention>${NAME_SOURCE})`],
+  ['[', `(?<emoji>${EMOJI_SOURCE})`],
+  ['$', '\\$(?<stock>[^$\\s]{1,30})\\$'],
+];
+
+const grammars = new Map<string, RegExp>();
+
+/** The readings whose marks a text has; undefined when it has none. */
+function grammarFor(text: string): RegExp | undefined {
+  const there = READINGS.filter(([mark]) => text.includes(mark));
+  const source = there.map(([, reading]) => reading).join('|');
+  if (source === '') return undefined;
+  let grammar = grammars.get(source);
+  if (!grammar) {
+    grammar = new RegExp(source, 'g');
+    grammars.set(source, grammar);
+  }
+  return grammar;
+}
 
 const KIND_OF: readonly (readonly [string, TokenKind])[] = [
   ['short', 'link'],
@@ -60,7 +75,8 @@ export function tokenize(text: string): readonly Token[] {
     const raw = text.slice(end, until);
     tokens.push({ kind: 'text', start: end, end: until, raw, value: raw });
   };
-  for (const match of text.matchAll(GRAMMAR)) {
+  const grammar = grammarFor(text);
+  for (const match of grammar ? text.matchAll(grammar) : []) {
     const [group, kind] = KIND_OF.find(([name]) => match.groups?.[name] !== undefined) ?? ['', 'text'];
     const raw = match[0];
     const value = match.groups?.[group] ?? raw;

@@ -1,9 +1,13 @@
 import type { Source } from '../source';
 import type { Hit } from '../types';
 
-/** Matches of a pattern over the normalised text; the first group, where there is one, is the span. */
-const byPattern = (pattern: RegExp): ((source: Source) => Iterable<Hit>) =>
+/**
+ * Matches of a pattern over the normalised text; the first group, where there is one, is the span. `sign` is found in
+ * every match and quickly.
+ */
+const byPattern = (pattern: RegExp, sign?: RegExp): ((source: Source) => Iterable<Hit>) =>
   function* ({ folded }) {
+    if (sign && !sign.test(folded.text)) return;
     for (const match of folded.text.matchAll(pattern)) {
       const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
       if (end > start) yield { start, end, reading: 'plain' };
@@ -66,6 +70,7 @@ export const detectQq = byPattern(
 /** Home addresses: down to the flat, or after words that say where somebody lives or receives. */
 export const detectAddress = byPattern(
   /((?:[一-鿿]{2,8}(?:省|市|区|县|镇|乡|街道))?[一-鿿]{2,10}(?:路|街|道|巷|弄|里|小区|花园|苑|公寓|村|家园|新城|府|湾|庄)[一-鿿\d-]{0,10}?(?:\d{1,4}(?:号楼|栋|幢|座|弄|号)?[-]?)(?:\d{1,2}单元)?\d{1,2}?(?:层|楼)?\d{2,4}(?:室|房|户))/dg,
+  /\d[室房户]/,
 );
 
 /** Names of people beside their order, parcel or ticket numbers. */

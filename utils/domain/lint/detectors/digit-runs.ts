@@ -45,8 +45,18 @@ const SHAPES: Readonly<Record<string, string>> = {
 const DIGIT = '\\d零〇幺一壹二贰三叁四肆五伍六陆七柒八捌九玖洞两拐勾';
 const RUN = new RegExp(`[${DIGIT}](?:[ \\-.·_*•，、~/|]{0,3}[${DIGIT}ol]){6,40}`, 'g');
 
+/** The last text that was read: several detectors ask for the runs of one text. */
+let last: { readonly text: string; readonly runs: readonly DigitRun[] } | undefined;
+
 /** Runs of at least seven digits in a normalised text. */
 export function findDigitRuns(text: string): readonly DigitRun[] {
+  if (last?.text === text) return last.runs;
+  const runs = readDigitRuns(text);
+  last = { text, runs };
+  return runs;
+}
+
+function readDigitRuns(text: string): readonly DigitRun[] {
   const runs: DigitRun[] = [];
   for (const match of text.matchAll(RUN)) {
     const digits: string[] = [];

@@ -127,6 +127,7 @@ const CHECKS: Readonly<Record<string, (source: Source) => Iterable<Hit>>> = {
       ['“', '”'],
     ] as const) {
       let from = -1;
+      if (!text.includes(open) && !text.includes(close)) continue;
       for (let i = 0; i < text.length; i++) {
         if (text[i] === open) {
           if (from >= 0 && open !== '“') yield at(from, clauseEnd(text, from));
@@ -184,11 +185,34 @@ const CHECKS: Readonly<Record<string, (source: Source) => Iterable<Hit>>> = {
   },
 };
 
+/** Marks without one of which a check has nothing to look at. */
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  'unclosed-topic': ['#'],
+  'swallowed-topic': ['#'],
+  'empty-topic': ['#'],
+  'long-topic': ['#'],
+  'spaced-topic': ['#'],
+  'fullwidth-mark': ['＃', '＠'],
+  'triple-topic': ['#'],
+  'super-topic': ['#'],
+  'double-at': ['@'],
+  'mention-split': ['@'],
+  'unpaired-mark': ['（', '）', '《', '》', '【', '】', '“', '”'],
+  'mention-space': ['@'],
+  'mention-glued': ['@'],
+  'link-glued': ['://'],
+  'broken-link': ['http', 'hxxp'],
+};
+
 export const SYNTAX_CHECKS: readonly string[] = Object.keys(CHECKS);
 
 /** Weibo's grammar: topics, mentions, links. */
 export const syntaxKind: Kind<SyntaxRule> = (rule) => {
   const check = CHECKS[rule.check];
   if (!check) throw new Error(`没有名为 ${rule.check} 的语法检查`);
-  return (source, view) => (view === source.folded ? check(source) : []);
+  const marks = MARKS[rule.check];
+  return (source, view) =>
+    view === source.folded && (!marks || marks.some((mark) => source.text.includes(mark)))
+      ? check(source)
+      : [];
 };

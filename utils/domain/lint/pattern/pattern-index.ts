@@ -6,6 +6,8 @@ export interface PatternIndex {
   readonly patterns: readonly CompiledPattern[];
   /** The patterns a match of which the text does not rule out, without order. */
   admit(text: string): readonly CompiledPattern[];
+  /** The same with the places (rising) one of which lies in any match; none = a match may be anywhere. */
+  locate(text: string): ReadonlyMap<CompiledPattern, readonly number[]>;
 }
 
 /** A branch as the index asks for it: its first group leads to it, the others are looked up. */
@@ -47,31 +49,31 @@ export function createPatternIndex(patterns: readonly CompiledPattern[]): Patter
   const taken = new Uint32Array(patterns.length);
   const touched = new Uint32Array(atoms.length);
 
-  /** Numbers the atoms of a text; returns how many different ones there are. */
-  function note(text: string): number {
+  /** Numbers the atoms of a text; returns how many different ones there are. `place` hears of every atom. */
+  function note(text: string, place?: (atom: number, at: number) => void): number {
     let n = 0;
     let c = text.charCodeAt(0);
     for (let i = 0; i < text.length; i++) {
       const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
       const flag = flags[c] as number;
-      if (flag !== 0) {
-        if (flag & SINGLE) {
-          const [id = 0] = listed(c, 0) ?? [];
-          if (seen[id] !== now) touched[n++] = id;
-          seen[id] = now;
-        }
-        const found = flag & LONGER ? listed(c, next) : undefined;
-        if (found && next !== 0) {
-          for (const id of found) {
-            if (seen[id] === now) continue;
-            const atom = atoms[id] as string;
-            if (atom.length > 2 && !text.startsWith(atom, i)) continue;
-            seen[id] = now;
-            touched[n++] = id;
-          }
-        }
-      }
+      const single = flag & SINGLE ? listed(c, 0) : undefined;
+      const longer = flag & LONGER && next !== 0 ? listed(c, next) : undefined;
       c = next;
+      if (single) {
+        const [id = 0] = single;
+        if (seen[id] !== now) touched[n++] = id;
+        seen[id] = now;
+        place?.(id, i);
+      }
+      if (!longer) continue;
+      for (const id of longer) {
+        if (seen[id] === now && !place) continue;
+        const atom = atoms[id] as string;
+        if (atom.length > 2 && !text.startsWith(atom, i)) continue;
+        if (seen[id] !== now) touched[n++] = id;
+        seen[id] = now;
+        place?.(id, i);
+      }
     }
     return n;
   }
@@ -99,6 +101,23 @@ export function createPatternIndex(patterns: readonly CompiledPattern[]): Patter
         }
       }
       return admitted;
+    },
+    locate(text) {
+      now++;
+      const placed: number[] = [];
+      note(text, (atom, at) => placed.push(atom, at));
+      const found = new Map<CompiledPattern, number[]>(always.map((pattern) => [pattern, []]));
+      for (let k = 0; k < placed.length; k += 2) {
+        const at = placed[k + 1] as number;
+        for (const asked of leads[placed[k] as number] as Asked[]) {
+          if (!holds(asked)) continue;
+          const pattern = patterns[asked.pattern] as CompiledPattern;
+          const places = found.get(pattern);
+          if (!places) found.set(pattern, [at]);
+          else if (places[places.length - 1] !== at) places.push(at);
+        }
+      }
+      return found;
     },
   };
 }

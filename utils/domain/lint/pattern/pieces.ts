@@ -1,5 +1,5 @@
 import type { CompiledPattern } from './compile';
-import { matchText, type PatternMatch } from './match';
+import { MOST, matchText, type PatternMatch } from './match';
 import { createPatternIndex, type PatternIndex } from './pattern-index';
 
 /** All matches in a stretch of a text between two separators, in its own offsets. */
@@ -38,8 +38,44 @@ export function groupBySeparators(patterns: readonly CompiledPattern[]): readonl
 
 const NOTHING: Piece = [];
 
+/** Texts longer than this are searched around the places that matter. */
+const LONG = 160;
+/** Longest string that a place stands for; see atoms.ts. */
+const ATOM = 4;
+
+/**
+ * Matches of a pattern of which each has one of these places in it: no match and nothing its look-arounds see lies
+ * further away than the pattern reaches, so stretches that far around the places give the same.
+ */
+function matchAround(
+  text: string,
+  pattern: CompiledPattern,
+  places: readonly number[],
+): readonly PatternMatch[] {
+  const found: PatternMatch[] = [];
+  const margin = pattern.reach + 2;
+  for (let k = 0; k < places.length; ) {
+    const from = Math.max(0, (places[k] as number) - margin);
+    let to = (places[k] as number) + margin + ATOM;
+    for (k++; k < places.length && (places[k] as number) - margin <= to; k++)
+      to = (places[k] as number) + margin + ATOM;
+    for (const { start, end, groups } of matchText(text.slice(from, to), pattern))
+      found.push({ start: start + from, end: end + from, groups });
+  }
+  return found.length > MOST ? found.slice(0, MOST) : found;
+}
+
+function searchLong(text: string, index: PatternIndex): Piece {
+  return [...index.locate(text)].flatMap(([pattern, places]) => {
+    const near = places.length > 0 && places.length * (pattern.reach + ATOM) < text.length;
+    const matches = near ? matchAround(text, pattern, places) : matchText(text, pattern);
+    return matches.length > 0 ? [{ pattern, matches }] : [];
+  });
+}
+
 /** Runs the patterns that a stretch admits. */
 export function searchPiece(text: string, index: PatternIndex): Piece {
+  if (text.length > LONG) return searchLong(text, index);
   const found = index.admit(text).flatMap((pattern) => {
     const matches = matchText(text, pattern);
     return matches.length > 0 ? [{ pattern, matches }] : [];

@@ -56,7 +56,7 @@ function looks(node: Node): readonly { readonly look: Node; readonly back: boole
 }
 
 /** Few sets, so that a text is cut few times. */
-const SETS = [SENTENCE_ENDS, '。！？', '。'];
+const SETS = [SENTENCE_ENDS, '。！？', '\n', '。'];
 
 /**
  * The sentence ends at which a text may be cut without changing what a pattern finds, when each piece is searched with
