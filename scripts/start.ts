@@ -2,12 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { launchPractice } from '../tests/practice-weibo/launch';
 import { runDemo } from './lib/demo';
+import { describeWorkspace, loadWorkspace, readWorkspaceFile, workspaceArgument } from './lib/workspace';
 
 /** A window can be shown: macOS and Windows always, Linux with a display. */
 const hasWindow =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY?.trim() || process.env.WAYLAND_DISPLAY?.trim());
 const headless = !hasWindow || process.argv.includes('--headless');
 const out = resolve('dist/start');
+
+const path = workspaceArgument(process.argv.slice(2));
+const workspace = path === undefined ? undefined : readWorkspaceFile(path);
+if (typeof workspace === 'string') {
+  console.error(workspace);
+  process.exit(2);
+}
 
 console.log('Building the extension …');
 const built = spawnSync('npx', ['--no-install', 'wxt', 'build'], {
@@ -23,9 +31,13 @@ if (built.status !== 0) {
 const extensionDir = resolve(out, 'chrome-mv3');
 if (headless) {
   console.log('No display here: a scripted run shows the main job on the practice Weibo.\n');
-  process.exitCode = await runDemo(extensionDir, resolve('artifacts/start'));
+  process.exitCode = await runDemo(extensionDir, resolve('artifacts/start'), workspace);
 } else {
   const { context, close } = await launchPractice({ headless: false, extensionDir, viewport: null });
+  if (workspace) {
+    await loadWorkspace(context, workspace);
+    console.log(describeWorkspace(workspace));
+  }
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto('https://weibo.com/');
   console.log(`
