@@ -1,5 +1,6 @@
 import type { Category } from '@/utils/model/category';
 import type { Span } from '@/utils/model/span';
+import { TELLING } from './arrange';
 import { markClauses } from './kinds/mark-clauses';
 import type { Hit } from './types';
 import type { View } from './view';
@@ -12,21 +13,27 @@ interface Reach {
   readonly most: number;
 }
 
-/** A claim is read as a whole clause: these categories mark it whole when it is short enough to be one claim. */
-const WHOLE: ReadonlySet<Category> = new Set<Category>([
+/** A promise is read as a whole clause: these categories mark it whole when it is short enough to be one promise. */
+const WHOLE: ReadonlySet<Category> = new Set<Category>(['health-food', 'financial-promise', 'real-estate']);
+
+/** In a post that tells (arrange.ts) these are read as whole clauses too. */
+const WHOLE_WHEN_TOLD: ReadonlySet<Category> = new Set<Category>([
   'absolute-claim',
   'disparagement',
   'education-promise',
   'false-claim',
-  'financial-promise',
-  'health-food',
   'medical-claim',
-  'real-estate',
   'securities-tip',
 ]);
 
 /** These complete the clause when the hit already is half of it. */
-const COMPLETED: ReadonlySet<Category> = new Set<Category>(['lottery', 'ad-disclosure']);
+const COMPLETED: ReadonlySet<Category> = new Set<Category>([
+  'lottery',
+  'false-claim',
+  'securities-tip',
+  'education-promise',
+  'ad-disclosure',
+]);
 
 /** Longest clause that is still one promise, in characters. */
 const LONGEST = 24;
@@ -75,10 +82,11 @@ export function widenHit(view: View, hit: Hit, category: Category, replaces: boo
   if (replaces || hit.original) return hit;
   const reach = TOLD[category];
   if (reach && hit.reading === 'plain') return tell(view, hit, reach);
-  const completes = WHOLE.has(category) || COMPLETED.has(category);
-  if (!completes || hit.reading !== 'plain' || view.decoded.length > 0) return hit;
+  const told = WHOLE_WHEN_TOLD.has(category) && view.originalLength >= TELLING;
+  const isWhole = WHOLE.has(category) || told;
+  if (!isWhole && !COMPLETED.has(category)) return hit;
+  if (!told && (hit.reading !== 'plain' || view.decoded.length > 0)) return hit;
   const clause = markClauses(view, hit);
   const length = clause.end - clause.start;
-  const whole = WHOLE.has(category) && length <= LONGEST;
-  return whole || length <= 2 * (hit.end - hit.start) ? clause : hit;
+  return (isWhole && length <= LONGEST) || length <= 2 * (hit.end - hit.start) ? clause : hit;
 }

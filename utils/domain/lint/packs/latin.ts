@@ -55,6 +55,28 @@ export const LATIN: RulePack = {
     'lowest price',
     'risk free',
     'money back',
+    'side effect',
+    'side effects',
+    'review',
+    'reviews',
+    'target',
+    'quality',
+    'hentai',
+    'ticker',
+    'seller',
+    'monthly',
+    'cured',
+    'stock',
+    'body',
+    'escort',
+    'massage',
+    'weight',
+    'income',
+    'return',
+    'discount',
+    'giveaway',
+    'telegram',
+    'whatsapp',
   ],
   about: '用英文、字母缩写、数字谐音写的承诺、联系方式和低俗内容。',
   rules: [
@@ -64,7 +86,7 @@ export const LATIN: RulePack = {
       '绝对化用语',
       ['ad-9-3'],
       [
-        "n[o0]\\.? ?(?:1|one)|top ?(?:1|one)|number ?(?:1|one)|#1|world(?:'s)? ?(?:best|first|no\\.?1)|the (?:best|only|first|most)|best[ -]?(?:seller|selling|choice|price|quality|ever)|lowest ?price|never (?:fail|expire)|100% ?(?:effective|guaranteed|safe|pure|natural|satisfaction)|perfect|ultimate|unique|forever|yyds|goat|zgdy|qgdy|qwzd|zdj|dyp?p",
+        "n[o0]\\.? ?(?:1|one)|top ?(?:1|one)|number ?(?:1|one)|#1|world(?:'s)? ?(?:best|first|no\\.?1)|the (?:best|only|first|most)|best[ -]?(?:seller|selling|choice|price|quality|ever)|lowest ?price|never (?:fail|expire)|100% ?(?:effective|guaranteed|safe|pure|natural|satisfaction)|must ?have|top ?(?:seller|quality|brand|class|grade|rated)|top(?=[牛羊鱼级款店]|，|。|$)|100% ?safe|perfect|ultimate|unique|forever|yyds|goat|zgdy|qgdy|qwzd|zdj|dyp?p",
       ],
       {
         hit: ['这杯是〔the best〕', '音质〔WORLD BEST〕', '价格〔LoWeSt PrIcE〕'],
@@ -78,7 +100,7 @@ export const LATIN: RulePack = {
       '刷量',
       ['fair-9'],
       [
-        '(?:fans?|followers?|likes?|views?|reviews?|comments?|ratings?)[ +&a-z\\d=¥$]{0,12}(?:代刷|\\d{3,6}|¥?\\d{1,6}元?|cheap|for sale|buy)|buy (?:fans|followers|likes|reviews)|5 ?stars? ?(?:reviews?|好评)|(?:代|刷)(?:fans|likes|followers|views)|sd(?:兼职|单|团队|返)|hpfx|s单|刷d',
+        '(?:fans?|followers?|likes?|views?|reviews?|comments?|ratings?)[ +&a-z\\d=¥$]{0,12}(?:代刷|\\d{3,6}|¥?\\d{1,6}元?|cheap|for sale|buy)|buy (?:fans|followers|likes|reviews)|(?:good|great|fake|paid|star) ?reviews?[^，。！？]{0,4}|5 ?stars? ?(?:reviews?|好评)|(?:代|刷)(?:fans|likes|followers|views)|sd(?:兼职|单|团队|返)|hpfx|s单|刷d',
       ],
       {
         hit: ['〔FaNs+LiKe代刷〕，三小时到账', '〔BuY FoLlOwErS〕找我', '〔sd兼职〕日结'],
@@ -91,7 +113,7 @@ export const LATIN: RulePack = {
       '收益承诺',
       ['ad-25'],
       [
-        '(?:apy|apr|roi|profit|return|interest)s? ?(?:up to |of )?\\d{1,4}(?:\\.\\d{1,3})?%|\\d{1,4}(?:\\.\\d{1,3})?% ?(?:apy|apr|roi|profit|return|interest)|(?:guaranteed|sure|safe|stable|risk ?free|no ?risk|zero ?risk|passive|easy|fast|free) ?(?:profit|return|income|money|gain|cash)s?|(?:make|earn) (?:easy )?money(?: fast)?|double your (?:money|coins?)|get rich(?: quick)?|no ?(?:risk|loss)|(?:risk|loss)[ -]?free|win[ -]?win money|(?:wzbp|bbbx|bzbp|wzbk|zlbk|bzhb|blhb|rzjq|yrgw|rsgq|tz赚)',
+        '(?:apy|apr|roi|profit|return|interest)s? ?(?:up to |of )?\\d{1,4}(?:\\.\\d{1,3})?%|\\d{1,4}(?:\\.\\d{1,3})?% ?(?:apy|apr|roi|profit|return|interest)|(?:guaranteed|sure|safe|stable|risk ?free|no ?risk|zero ?risk|passive|easy|fast|free) ?(?:profit|return|income|money|gain|cash)s?|(?:make|earn) (?:easy )?money(?: fast)?|(?:monthly|daily|weekly|annual) ?(?:\\d{1,4}%|profit|income|return|pay)|double your (?:money|coins?)|get rich(?: quick)?|no ?(?:risk|loss)|(?:risk|loss)[ -]?free|win[ -]?win money|(?:wzbp|bbbx|bzbp|wzbk|zlbk|bzhb|blhb|rzjq|yrgw|rsgq|tz赚)',
       ],
       {
         hit: ['美元资产〔APY 30%〕', '〔RiSk FrEe〕，躺着', '项目〔wzbp〕，懂的来'],
@@ -104,7 +126,7 @@ export const LATIN: RulePack = {
       '荐股',
       ['sec-56'],
       [
-        '(?:stock|insider|trading) ?(?:tips?|signals?|picks?|带单|群|内幕|info)|(?:insider|vip) ?(?:news|info|消息)|(?:strong )?(?:buy|sell|long|short) ?(?:now|in|signal)|\\d{6} ?(?:buy|买)|今日buy|(?:nbxx|nmxx|zt票|zt板|jg群|gp群|dd群|gpdm|nb消息|nm消息)|(?<=[只票股明今板日早])(?:zt|dm|lb)|(?:all ?in|to ?the ?moon)',
+        '(?:stock|insider|trading) ?(?:tips?|signals?|picks?|带单|群|内幕|info)|(?:insider|vip) ?(?:news|info|消息)|(?:strong )?(?:buy|sell|long|short) ?(?:now|in|signal)|\\d{6} ?(?:buy|买)|今日buy|(?:msg|pm|dm|text) ?me[^，。！？]{0,20}(?:stock|ticker|code)s?|target ?(?:price)? ?\\d{2,6}|\\d[\\do]{5} ?逢低|(?:nbxx|nmxx|zt票|zt板|jg群|gp群|dd群|gpdm|nb消息|nm消息)|(?<=[只票股明今板日早])(?:zt|dm|lb)|(?:all ?in|to ?the ?moon)',
       ],
       {
         hit: ['〔StOcK带单〕群', '〔nbxx〕，明早那只', '〔insider news〕，〔all in〕'],
@@ -117,7 +139,7 @@ export const LATIN: RulePack = {
       '疗效',
       ['ad-16', 'ad-17'],
       [
-        '(?:no|zero|without) ?side ?effects?|(?:cures?|heals?|treats?|anti)[ -]?(?:cancer|diabetes|acne|all|everything|tumou?r|hair loss|insomnia|flu|covid|hiv)|(?:100% )?(?:cure|recovery) ?(?:rate)?|(?:detox|slimming|fat ?burn(?:ing)?|weight ?loss|lose weight|slim)(?: fast| now| pill)?|viagra|botox|miracle|(?:gzts|bzbb|wfzy|zygz)',
+        '(?:no|zero|without|没有|零|无) ?side ?effects?|side ?effects? ?free|cured? (?:in|within) ?\\d{1,3} ?(?:days?|weeks?)|100% ?(?:safe|cure|natural)|(?:cures?|heals?|treats?|anti)[ -]?(?:cancer|diabetes|acne|all|everything|tumou?r|hair loss|insomnia|flu|covid|hiv)|(?:100% )?(?:cure|recovery) ?(?:rate)?|(?:detox|slimming|fat ?burn(?:ing)?|weight ?loss|lose weight|slim)(?: fast| now| pill)?|viagra|botox|miracle|(?:gzts|bzbb|wfzy|zygz)',
       ],
       {
         hit: ['〔No SiDe EfFeCtS〕，孕妈也行', '〔DeToX〕茶，喝了就瘦', '〔CuRe CaNcEr〕的水'],
@@ -131,7 +153,7 @@ export const LATIN: RulePack = {
       '考试承诺',
       ['ad-24'],
       [
-        '(?:toefl|ielts|gre|gmat|sat|cet-?[46]|pmp|cpa|cfa|acca|jlpt|topik|hsk|雅思|托福|六级|四级|n[12])(?:考试)?[^，。！？a-z]{0,6}(?:包过|保过|必过|保分|提分|押题|答案|代考|不过退|原题|包拿|7分|8分|高分)[^，。！？]{0,4}|(?:100% ?)?pass(?: rate)?(?: guaranteed?)|guaranteed? (?:pass|offer|admission|score)|(?:offer|名校offer)(?:包拿|保录|保证|必拿)|bg班|bgban|baoguo',
+        '(?:toefl|ielts|gre|gmat|sat|cet-?[46]|pmp|cpa|cfa|acca|jlpt|topik|hsk|雅思|托福|六级|四级|n[12])(?:考试)?[^，。！？a-z]{0,6}(?:包过|保过|必过|保分|提分|押题|答案|代考|不过退|原题|包拿|7分|8分|高分)[^，。！？]{0,4}|(?:100% ?)?pass(?: rate)?(?: guaranteed?)|guaranteed? (?:pass|offer|admission|score)|(?:offer|名校offer)(?:包拿|保录|保证|必拿)|(?:100% ?|包|保|稳|必)pass|pass[，。！]? ?(?:100%|包过|稳)|bg(?:btf|bt)|bg班|bgban|baoguo',
       ],
       {
         hit: ['〔ToEfL包过〕，海归老师', '〔PaSs GuArAnTeEd〕', '〔IELTS保分〕班'],
@@ -144,7 +166,7 @@ export const LATIN: RulePack = {
       '私下联系',
       ['pipl-25'],
       [
-        '(?:telegram|tele ?gram|tg|whats ?app|ws|skype|signal|discord|飞机|纸飞机|蝙蝠|line id)(?:号|id|群)?[：:@ ]{1,3}[a-z0-9_+]{4,20}|(?:加|\\+|➕)(?:tg|ws|飞机|纸飞机|蝙蝠|v|vx|wx|qq|q|扣(?!除|分|款|费|税|减|押|子))(?:号|群)?[：: ]{0,2}[a-z0-9_]{0,20}|(?:v|w)[ .-]?(?:x|信)(?:群|号|同|：|:| )[：: ]{0,2}[a-z0-9_-]{0,20}|(?:jwx|jvx|jiav|jiawei|jqq)[^，。！？a-z]{0,6}|[qQ][0qo]群?[：: ]{0,2}[0-9o]{5,12}',
+        '(?:telegram|tele ?gram|tg|whats ?app|ws|skype|signal|discord|飞机|纸飞机|蝙蝠|line id)(?:号|id|群)?[：:@ ]{1,3}[a-z0-9_+]{4,20}|(?:加|\\+|➕)(?:tg|ws|飞机|纸飞机|蝙蝠|v|vx|wx|qq|q|扣(?!除|分|款|费|税|减|押|子))(?:号|群)?[：: ]{0,2}[a-z0-9_]{0,20}|(?:v|w)[ .-]?(?:x|信)(?:群|号|同|：|:| )[：: ]{0,2}[a-z0-9_-]{0,20}|(?:w|v)[❤♥][a-z0-9_-]{4,20}|v我(?=[发要拿看进领，。！]|$)|(?:力口|加|➕|\\+)v ?[a-z][a-z0-9_]{4,20}|(?:jwx|jvx|jiav|jiawei|jqq)[^，。！？a-z]{0,6}|[qQ][0qo]群?[：: ]{0,2}[0-9o]{5,12}',
       ],
       {
         hit: ['〔TeLeGrAm：abc12345〕', '〔Q0群 77O12345〕', '〔jwx同手机号〕'],
@@ -157,7 +179,7 @@ export const LATIN: RulePack = {
       '低俗',
       ['ecosystem-7'],
       [
-        'sex(?:y|视频|片|聊)?|porn|a[v片]女?(?:优|资源|网站|片)|fu[c*]k(?:ing|er|you)?|bitch|shit|asshole|dick|pussy|nude|naked|escort|one ?night|约p|yp(?:安全|群|联系)?|xjj|lsp|cnm|nmsl|tmd|wtf|mlgb|sb(?!卡|线)|zz(?=吧|们)|nc(?=粉|吧)|rnm|djb|jb(?=玩意)|x[xj]j|18禁|r18|s13|2b(?:青年|货)?',
+        'sex(?:y|视频|片|聊)?|porn|a[v片]女?(?:优|资源|网站|片)|fu[c*]k(?:ing|er|you)?|bitch|shit|asshole|dick|pussy|nude|naked|escort|hentai|p[o0]rn ?hub|(?:x{3}|xxx) ?(?:视频|片|资源|video)|av(?:合集|资源|女优|片)|hot ?(?:body|girl|chick|sex)|one ?night|约p|yp(?:安全|群|联系)?|xjj|lsp|cnm|nmsl|tmd|wtf|mlgb|sb(?!卡|线)|zz(?=吧|们)|nc(?=粉|吧)|rnm|djb|jb(?=玩意)|x[xj]j|18禁|r18|s13|2b(?:青年|货)?',
       ],
       {
         hit: ['〔SeXy视频〕一百一部', '同城〔yp安全〕', '你个〔sb〕'],
@@ -170,7 +192,7 @@ export const LATIN: RulePack = {
       '抽奖',
       ['fair-11'],
       [
-        '(?:free|lucky|win|big) ?(?:a |an )?(?:gift|iphone|draw|prize|giveaway|money)s?|giveaway|(?:转发|关注|点赞)[^，。！？]{0,4}(?:cj|choujiang|抽iphone|抽ipad|win)|cj(?=送|抽|！|，|。)|(?:抽|送|赢|win)(?:iphone|ipad|macbook|switch|airpods|ps5)[^，。！？]{0,6}',
+        '(?:free|lucky|win|big) ?(?:a |an )?(?:gift|iphone|draw|prize|giveaway|money|car|house|trip|ipad)s?|giveaway|(?:转发|关注|点赞)[^，。！？]{0,4}(?:cj|choujiang|抽iphone|抽ipad|win)|cj(?=送|抽|！|，|。)|(?:抽|送|赢|win|满赠|赠)(?:\\d{1,3}[台部个])?(?:iphone|ipad|macbook|switch|airpods|ps5)[^，。！？]{0,6}',
       ],
       {
         hit: ['转发就有〔FrEe GiFt〕', '转发这条，〔cj〕送耳机', '关注〔抽iPhone〕'],
