@@ -33,6 +33,11 @@ export function personActions({
   const findingOf = (key: string): Finding | undefined =>
     state().findings.find((one) => findingKey(one) === key);
 
+  /** What a stopped send said has been acted on. */
+  const answered = (): void => {
+    if (state().banner.kind === 'not-sent') set({ ...state(), banner: { kind: 'none' } });
+  };
+
   return {
     applyFix(key, index) {
       const finding = findingOf(key);
@@ -78,10 +83,22 @@ export function personActions({
       if (state().approval?.isNeeded) approvals.release(reason.trim());
       refresh();
     },
-    submitDraft: (form) => approvals.submit(form, state().findings),
-    fillDraft: (id) => void approvals.fill(id),
-    restoreDraft: () => void approvals.restore(),
-    detachDraft: approvals.detach,
+    submitDraft(form) {
+      answered();
+      approvals.submit(form, state().findings);
+    },
+    fillDraft(id) {
+      answered();
+      void approvals.fill(id);
+    },
+    restoreDraft() {
+      answered();
+      void approvals.restore();
+    },
+    detachDraft() {
+      answered();
+      approvals.detach();
+    },
     answerForWords: () => approvals.answerFor(state().text),
     dismissBanner: () => set({ ...state(), banner: { kind: 'none' } }),
     async registerAccount() {

@@ -124,6 +124,8 @@ export function ApprovalRows({ approval, view, asked }: ApprovalRowsProps) {
   const { desk } = view.ui;
   const { kind, owner, personal, freeze } = approval;
   const name = view.state.who.name ?? '';
+  const [first] = approval.remarks;
+  const isTold = asked && first && desk === undefined && (kind === 'changes' || kind === 'rejected');
   const isPersonal = asked && view.state.reasons.includes('personal-words');
   return (
     <>
@@ -144,6 +146,7 @@ export function ApprovalRows({ approval, view, asked }: ApprovalRowsProps) {
       {(desk === 'change' || (asked && kind === 'void')) && desk !== 'submit' && (
         <Change approval={approval} asked={asked} />
       )}
+      {isTold && <p className="note">{t('composer.approval_said', first.by, first.text)}</p>}
       {desk === 'remarks' && <Remarks approval={approval} />}
       {desk === 'submit' && approval.may.submit && <SubmitForm approval={approval} />}
       {desk === 'shelf' && <Shelf view={view} />}

@@ -1,0 +1,340 @@
+import { randomUUID } from 'node:crypto';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import {
+  type Call,
+  callAsPage,
+  importWorkspace,
+  MANAGER,
+  REVIEWER,
+  setProfile,
+  WRITER,
+} from './harness/approvals';
+import { expect, test } from './harness/fixtures';
+import { tinyPng } from './harness/page-tools';
+import { closeWelcome } from './harness/welcome';
+import type { ComposeBox } from './pages/compose-box';
+import { SENDS } from './pages/guard';
+import { WeiboPage } from './pages/weibo-page';
+import { word } from './pages/words';
+
+const UID = '7100000001';
+const TEXT = '周末门店见，新茶上市，欢迎来坐坐';
+const PICTURES = ['one', 'two', 'three'].map(tinyPng);
+
+interface Snapshot {
+  readonly drafts: readonly {
+    readonly id: string;
+    readonly phase: string;
+    readonly versions: readonly { readonly fingerprint: string }[];
+    readonly rounds: readonly {
+      readonly steps: readonly { readonly lanes: readonly { readonly id: string }[] }[];
+    }[];
+  }[];
+}
+
+async function setUp(context: BrowserContext): Promise<Call> {
+  await closeWelcome(context);
+  const call = await callAsPage(context);
+  await importWorkspace(call, 'enforce');
+  await setProfile(call, WRITER.id);
+  return call;
+}
+
+const host = (page: Page): Locator => page.locator('weiheng-composer[data-surface="post"]');
+const button = (page: Page, key: string): Locator =>
+  host(page).getByRole('button', { name: word(`composer.${key}`) });
+const expectApproval = (page: Page, state: string): Promise<void> =>
+  expect(host(page)).toHaveAttribute('data-approval', state);
+
+/** Decides as the reviewer, then works on as the operator. */
+async function decide(call: Call, verdict: 'approve' | 'changes' | 'reject', note = ''): Promise<void> {
+  await setProfile(call, REVIEWER.id);
+  const { drafts } = (await call('approval.snapshot')) as Snapshot;
+  const draft = drafts.find(({ phase }) => phase === 'in-review');
+  const round = draft?.rounds.at(-1);
+  const answer = await call('drafts.decide', {
+    draftId: draft?.id,
+    command: {
+      commandId: randomUUID(),
+      type: 'decide',
+      verdict,
+      lane: round?.steps[0]?.lanes[0]?.id,
+      note,
+      seen: draft?.versions.at(-1)?.fingerprint,
+    },
+  });
+  expect(answer).toMatchObject({ ok: true });
+  await setProfile(call, WRITER.id);
+}
+
+async function submit(page: Page, title: string): Promise<void> {
+  const form = host(page).locator('form');
+  if ((await form.count()) === 0) await button(page, 'approval_submit').first().click();
+  await form.getByLabel(word('composer.approval_title')).fill(title);
+  await form.getByRole('button', { name: word('composer.approval_submit') }).click();
+}
+
+const settled = (box: ComposeBox): Promise<void> => expect(box.root.getByText('上传中')).toHaveCount(0);
+const removePicture = (box: ComposeBox, n: number): Promise<void> =>
+  box.root.locator('i[title="删除图片"]').nth(n).click();
+
+test('three pictures: submitted, changed, approved, filled in, tampered with, restored, sent once', async ({
+  context,
+  openPage,
+  weibo,
+  killWorker,
+}, info) => {
+  const call = await setUp(context);
+  const page = await openPage();
+  const { composer } = new WeiboPage(page);
+  await composer.type(TEXT);
+  await composer.addPictures(PICTURES);
+  await settled(composer);
+  await expectApproval(page, 'none');
+  await composer.send();
+  expect(weibo.writes('/statuses/update')).toEqual([]);
+
+  await submit(page, '周末到店');
+  await expectApproval(page, 'in-review');
+  await composer.sendByKey();
+  expect(weibo.writes('/statuses/update')).toEqual([]);
+  await killWorker();
+
+  await decide(call, 'changes', '图 2 缺授权，换一张');
+  await expectApproval(page, 'changes');
+  await expect(host(page).getByText('图 2 缺授权，换一张').first()).toBeVisible();
+  await page.screenshot({ path: info.outputPath('changes.png') });
+
+  await removePicture(composer, 1);
+  await composer.addPictures([tinyPng('licensed')]);
+  await composer.type('！');
+  await settled(composer);
+  await button(page, 'approval_see_remarks').click();
+  await button(page, 'approval_resubmit').click();
+  await submit(page, '周末到店');
+  await expectApproval(page, 'in-review');
+  await killWorker();
+  await decide(call, 'approve');
+  await expectApproval(page, 'approved');
+
+  // another day: the box is empty, the draft waits on the shelf
+  await composer.clear();
+  while ((await composer.root.locator('i[title="删除图片"]').count()) > 0) await removePicture(composer, 0);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await killWorker();
+  await composer.textarea.click();
+  await host(page)
+    .getByRole('button', { name: word('composer.approval_shelf') })
+    .click();
+  await host(page).locator('.shelf-row').getByRole('button').click();
+  await composer.expectText(`${TEXT}！`);
+  await settled(composer);
+  await expect(composer.root.locator('i[title="删除图片"]')).toHaveCount(3);
+  await expectApproval(page, 'approved');
+
+  // one character
+  await composer.type('啦');
+  await expectApproval(page, 'void');
+  for (const [, press] of SENDS) await press(composer);
+  expect(weibo.writes('/statuses/update')).toEqual([]);
+  await expect(host(page).locator('ins')).toHaveText(/啦$/);
+  await page.screenshot({ path: info.outputPath('void.png') });
+  await button(page, 'approval_restore').click();
+  await composer.expectText(`${TEXT}！`);
+  await expectApproval(page, 'approved');
+  await killWorker();
+
+  await composer.send();
+  await expect.poll(() => weibo.writes('/statuses/update').length).toBe(1);
+  const [sent] = weibo.writes('/statuses/update');
+  const pids = JSON.parse(sent?.fields.pic_id ?? '[]') as { readonly pid: string }[];
+  expect(sent?.fields).toMatchObject({ content: `${TEXT}！`, visible: '0' });
+  expect(pids).toHaveLength(3);
+  await expect(composer.textarea).toHaveValue('');
+  // the worker has it, and the same words are not approved a second time
+  await expect
+    .poll(async () => ((await call('approval.snapshot')) as Snapshot).drafts.map(({ phase }) => phase))
+    .not.toContain('approved');
+  await composer.type(`${TEXT}！`);
+  await expectApproval(page, 'none');
+  await composer.send();
+  await page.waitForTimeout(700);
+  expect(weibo.writes('/statuses/update')).toHaveLength(1);
+});
+
+test('a swapped picture, another order or a request of the page itself is not what was approved', async ({
+  context,
+  openPage,
+  weibo,
+}) => {
+  const call = await setUp(context);
+  const page = await openPage();
+  const { composer } = new WeiboPage(page);
+  await composer.type(TEXT);
+  await composer.addPictures(PICTURES.slice(0, 2));
+  await settled(composer);
+  await submit(page, '两张图');
+  await expectApproval(page, 'in-review');
+  await decide(call, 'approve');
+  await expectApproval(page, 'approved');
+
+  await removePicture(composer, 1);
+  await composer.addPictures([tinyPng('other')]);
+  await settled(composer);
+  await expectApproval(page, 'void');
+  await composer.send();
+  expect(weibo.writes('/statuses/update')).toEqual([]);
+
+  // the page swaps a picture on the way: the box looks right, the request does not
+  await removePicture(composer, 1);
+  await composer.addPictures(PICTURES.slice(1, 2));
+  await settled(composer);
+  await expectApproval(page, 'approved');
+  await page.evaluate(() => {
+    const { send } = XMLHttpRequest.prototype;
+    XMLHttpRequest.prototype.send = function swap(this: XMLHttpRequest, body) {
+      if (typeof body !== 'string' || !body.includes('pic_id')) return send.call(this, body);
+      const form = new URLSearchParams(body);
+      const pids = JSON.parse(form.get('pic_id') ?? '[]') as unknown[];
+      form.set('pic_id', JSON.stringify(pids.reverse()));
+      return send.call(this, form.toString());
+    };
+  });
+  await composer.send();
+  await expectApproval(page, 'void');
+  await expect(host(page)).toHaveAttribute('data-reasons', /approval-void/);
+  expect(weibo.writes('/statuses/update')).toEqual([]);
+});
+
+test('without an approval nothing leaves an account that wants one, comments and replies do', async ({
+  context,
+  openPage,
+  weibo,
+}) => {
+  await setUp(context);
+  const page = await openPage();
+  const home = new WeiboPage(page);
+  await home.composer.type(TEXT);
+  await expectApproval(page, 'none');
+  for (const [, press] of SENDS) await press(home.composer);
+  const denied = await page.evaluate(async (content) => {
+    const body = new URLSearchParams({ content, visible: '0' });
+    const answer = await fetch('/ajax/statuses/update', { method: 'POST', body });
+    return (await answer.json()) as { readonly ok: number };
+  }, '没有框的一次发送');
+  expect(denied.ok).toBe(0);
+  await home.item(1).fastRepost();
+  await expect(page.locator('weiheng-notice')).toHaveAttribute('data-reasons', /approval-missing/);
+  expect(weibo.writes('/statuses/')).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  const comment = await home.itemWith('周末集市的摊位图').openComment();
+  await comment.type('好茶，下次见');
+  await comment.sendByKey();
+  await expect.poll(() => weibo.writes('/comments/create').length).toBe(1);
+  // the comment that is a repost as well
+  await comment.type('好茶，再来一次');
+  await comment.root.getByText('同时转发').click();
+  await comment.send();
+  await page.waitForTimeout(700);
+  expect(weibo.writes('/comments/create')).toHaveLength(1);
+});
+
+test('a freeze stops an approved post within a second, whoever tries, and says who and why', async ({
+  context,
+  openPage,
+  weibo,
+}, info) => {
+  const call = await setUp(context);
+  const page = await openPage();
+  const { composer } = new WeiboPage(page);
+  await composer.type(TEXT);
+  await submit(page, '');
+  await expectApproval(page, 'in-review');
+  await decide(call, 'approve');
+  await expectApproval(page, 'approved');
+  await setProfile(call, MANAGER.id);
+  const started = Date.now();
+  await call('freeze.raise', {
+    commandId: randomUUID(),
+    accounts: 'all',
+    reason: '门店舆情处置中',
+    reviewAt: Date.now() + 3_600_000,
+  });
+  await expectApproval(page, 'frozen');
+  expect(Date.now() - started).toBeLessThan(1_000);
+  await expect(host(page).getByText(/门店舆情处置中/)).toBeVisible();
+  await page.screenshot({ path: info.outputPath('frozen.png') });
+  for (const [, press] of SENDS) await press(composer);
+  const comment = await new WeiboPage(page).itemWith('周末集市的摊位图').openComment();
+  await comment.type('好茶');
+  await comment.sendByKey();
+  await page.waitForTimeout(700);
+  expect(weibo.writes()).toEqual([]);
+});
+
+test('a draft of another account stops; personal words wait ten seconds', async ({
+  context,
+  openPage,
+  weibo,
+}, info) => {
+  const call = await setUp(context);
+  const page = await openPage();
+  const home = new WeiboPage(page);
+  await home.composer.type(TEXT);
+  await submit(page, '');
+  await expectApproval(page, 'in-review');
+  await decide(call, 'approve');
+  await expectApproval(page, 'approved');
+  await home.switchAccount('云杉茶饮客服');
+  await expect(host(page)).toHaveAttribute('data-reasons', /wrong-account/);
+  await home.composer.send();
+  await expect(
+    host(page)
+      .getByText(/云杉茶饮客服/)
+      .first(),
+  ).toBeVisible();
+  await page.screenshot({ path: info.outputPath('wrong-account.png') });
+  expect(weibo.writes()).toEqual([]);
+  await home.switchAccount('云杉茶饮');
+  await expectApproval(page, 'approved');
+
+  const comment = await home.itemWith('周末集市的摊位图').openComment();
+  await comment.type('我老公说好喝');
+  await comment.send();
+  const box = page.locator('weiheng-composer[data-surface="comment"]');
+  await expect(box).toHaveAttribute('data-reasons', /personal-words/);
+  const go = box.getByRole('button', { name: word('composer.approval_personal_go') });
+  await expect(go).toHaveAttribute('aria-disabled', 'true');
+  expect(weibo.writes()).toEqual([]);
+  await expect(go).not.toHaveAttribute('aria-disabled', 'true', { timeout: 15_000 });
+  await go.click();
+  await comment.send();
+  await expect.poll(() => weibo.writes('/comments/create').length).toBe(1);
+});
+
+test('outside the company’s accounts, and where nobody works, nothing is said of approval', async ({
+  context,
+  openPage,
+  weibo,
+}) => {
+  await closeWelcome(context);
+  const call = await callAsPage(context);
+  const account = {
+    uid: UID,
+    name: '云杉茶饮',
+    kind: 'official',
+    industry: 'general',
+    mode: 'enforce',
+    rev: 0,
+  };
+  await call('accounts.save', { commandId: randomUUID(), account });
+  const page = await openPage();
+  const { composer } = new WeiboPage(page);
+  await composer.type(TEXT);
+  await expect(host(page)).toHaveAttribute('data-verdict', 'allow');
+  await expect(host(page)).not.toHaveAttribute('data-approval');
+  await composer.send();
+  await expect.poll(() => weibo.writes('/statuses/update').length).toBe(1);
+});
