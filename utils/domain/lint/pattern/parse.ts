@@ -1,8 +1,8 @@
 /** Shape of a regular expression, as far as safety and gating need it. */
 export type Node =
-  | { readonly t: 'char'; readonly chars: string }
-  /** `ends`: the sentence ends it may be. */
-  | { readonly t: 'wide'; readonly ends: string }
+  /** `ends`: the sentence ends it may be, as bits (see `endBits`). */
+  | { readonly t: 'char'; readonly chars: string; readonly ends: number }
+  | { readonly t: 'wide'; readonly ends: number }
   /** Takes no characters; `look` is what a look-around looks at, `back` in which direction. */
   | { readonly t: 'zero'; readonly look?: Node; readonly back?: boolean }
   | { readonly t: 'seq'; readonly items: readonly Node[] }
@@ -16,6 +16,17 @@ const NARROW = 64;
 
 /** What ends a sentence in the normalised text. */
 export const SENTENCE_ENDS = '。！？\n';
+
+/** Of the sentence ends those in a set of characters, one bit each. */
+export function endBits(chars: string): number {
+  let bits = 0;
+  for (let i = 0; i < SENTENCE_ENDS.length; i++) if (chars.includes(SENTENCE_ENDS.charAt(i))) bits |= 1 << i;
+  return bits;
+}
+const ALL_ENDS = endBits(SENTENCE_ENDS);
+const NOT_NEWLINE = endBits('。！？');
+
+const charNode = (chars: string): Node => ({ t: 'char', chars, ends: endBits(chars) });
 
 /** Sentence ends in `\w`, `\s` and their like. */
 const classEnds = (letter: string): string =>
@@ -118,28 +129,28 @@ export function parsePattern(source: string): Node {
       fail('方括号没有闭合');
     }
     at++;
-    if (!wide && chars.length <= NARROW) return { t: 'char', chars };
-    const holds = (end: string): boolean => chars.includes(end) || spans.includes(end);
-    return { t: 'wide', ends: [...SENTENCE_ENDS].filter((end) => holds(end) !== negated).join('') };
+    if (!wide && chars.length <= NARROW) return charNode(chars);
+    const ends = endBits(chars + spans);
+    return { t: 'wide', ends: negated ? ALL_ENDS & ~ends : ends };
   };
 
   const escaped = (): Node => {
     const c = source[at + 1] ?? '';
     at += 2;
-    if (c === 'd') return { t: 'char', chars: '0123456789' };
+    if (c === 'd') return charNode('0123456789');
     if (c === 'b' || c === 'B') return { t: 'zero' };
-    if (c === 'n') return { t: 'char', chars: '\n' };
+    if (c === 'n') return charNode('\n');
     if (/[wWsSDpP]/.test(c)) {
       if (c === 'p' || c === 'P') fail('不支持 \\p');
-      return { t: 'wide', ends: classEnds(c) };
+      return { t: 'wide', ends: endBits(classEnds(c)) };
     }
     if (c === 'u') {
       const code = Number.parseInt(source.slice(at, at + 4), 16);
       at += 4;
-      return { t: 'char', chars: String.fromCharCode(code) };
+      return charNode(String.fromCharCode(code));
     }
     if (/[0-9k]/.test(c)) fail('不支持反向引用');
-    return { t: 'char', chars: c };
+    return charNode(c);
   };
 
   const atom = (): Node => {
@@ -149,9 +160,9 @@ export function parsePattern(source: string): Node {
     if (c === '\\') return escaped();
     if (/[*+?]/.test(c)) fail('量词前面没有内容');
     at++;
-    if (c === '.') return { t: 'wide', ends: '。！？' };
+    if (c === '.') return { t: 'wide', ends: NOT_NEWLINE };
     if (c === '^' || c === '$') return { t: 'zero' };
-    return { t: 'char', chars: c };
+    return charNode(c);
   };
 
   const tree = alternatives();

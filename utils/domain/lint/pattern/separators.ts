@@ -1,26 +1,25 @@
-import { type Node, SENTENCE_ENDS } from './parse';
+import { endBits, type Node, SENTENCE_ENDS } from './parse';
 
-/** Sentence ends that a node may take. */
-function takes(node: Node): string {
+/** Sentence ends that a node may take, as bits. */
+function takes(node: Node): number {
   switch (node.t) {
     case 'char':
-      return [...SENTENCE_ENDS].filter((end) => node.chars.includes(end)).join('');
     case 'wide':
       return node.ends;
     case 'zero':
-      return '';
+      return 0;
     case 'rep':
-      return node.max > 0 ? takes(node.item) : '';
+      return node.max > 0 ? takes(node.item) : 0;
     case 'seq':
     case 'alt':
-      return node.items.map(takes).join('');
+      return node.items.reduce((ends, item) => ends | takes(item), 0);
   }
 }
 
-const takesAny = (node: Node, ends: string): boolean => [...takes(node)].some((end) => ends.includes(end));
+const takesAny = (node: Node, ends: number): boolean => (takes(node) & ends) !== 0;
 
 /** Whether a look-around sees at most one of these ends and nothing beyond it. */
-function stopsAt(node: Node, ends: string, back: boolean): boolean {
+function stopsAt(node: Node, ends: number, back: boolean): boolean {
   switch (node.t) {
     case 'char':
     case 'wide':
@@ -56,18 +55,16 @@ function looks(node: Node): readonly { readonly look: Node; readonly back: boole
 }
 
 /** Few sets, so that a text is cut few times. */
-const SETS = [SENTENCE_ENDS, '。！？', '\n', '。'];
+const SETS = [SENTENCE_ENDS, '。！？', '\n', '。'].map((ends) => ({ ends, bits: endBits(ends) }));
 
 /**
  * The sentence ends at which a text may be cut without changing what a pattern finds, when each piece is searched with
  * the one character before and after it: the pattern takes none of them, and its look-arounds see none but the nearest.
  */
 export function separatorsOf(tree: Node): string {
-  let ends = [...SENTENCE_ENDS].filter((end) => !takes(tree).includes(end)).join('');
+  let ends = endBits(SENTENCE_ENDS) & ~takes(tree);
   for (const { look, back } of looks(tree)) {
-    if (stopsAt(look, ends, back)) continue;
-    const seen = takes(look);
-    ends = [...ends].filter((end) => !seen.includes(end)).join('');
+    if (!stopsAt(look, ends, back)) ends &= ~takes(look);
   }
-  return SETS.find((set) => [...set].every((end) => ends.includes(end))) ?? '';
+  return SETS.find(({ bits }) => (bits & ends) === bits)?.ends ?? '';
 }
