@@ -46,7 +46,7 @@ export function Desk({ data, first }: DeskProps) {
   }
   return (
     <DeskProvider value={facts}>
-      <ReviewDesk key={me.id} data={data} person={me} first={first} />
+      <ReviewDesk data={data} person={me} first={first} />
     </DeskProvider>
   );
 }

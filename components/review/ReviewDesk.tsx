@@ -23,6 +23,9 @@ import { useQueue } from './useQueue';
 import { useSender } from './useVerdict';
 import { titleOf } from './words';
 
+type Book = Readonly<Record<string, Ticks>>;
+const NO_BOOK: Book = {};
+
 interface ReviewDeskProps {
   readonly data: DeskData;
   readonly person: Person;
@@ -33,7 +36,8 @@ interface ReviewDeskProps {
 export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
   const { register, me, now } = useDeskFacts();
   const queue = useQueue(data.drafts, register, me, now, first);
-  const [book, setBook] = useState<Readonly<Record<string, Ticks>>>({});
+  // by person: what one has looked at, another has not
+  const [book, setBook] = useState<Readonly<Record<string, Book>>>({});
   const [decided, setDecided] = useState<Decided>();
   const [problem, setProblem] = useState<string>();
   const [spoken, say] = useState('');
@@ -58,12 +62,12 @@ export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
     const title = titleOf(draft, draft.versions[draft.versions.length - 1]?.content);
     const at = draft.rounds.at(-1)?.decisions.at(-1)?.at ?? Date.now();
     setProblem(undefined);
-    setDecided({ draftId: draft.id, title, verdict, until: at + UNDO_MS });
+    setDecided({ by: me, draftId: draft.id, title, verdict, until: at + UNDO_MS });
     say(t('review.say_done', t(`review.done_${verdict}`), title));
     queue.settle(draft);
   };
   const undo = async () => {
-    if (!decided || decided.until <= Date.now()) return;
+    if (decided?.by !== me || decided.until <= Date.now()) return;
     const back = await undoing.send({ type: 'undo-decision' });
     setDecided(undefined);
     if (!back) return;
@@ -111,8 +115,8 @@ export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
           <ReviewPane
             key={selected}
             draftId={selected}
-            book={book}
-            onTicks={(print, ticks) => setBook((all) => ({ ...all, [print]: ticks }))}
+            book={book[me] ?? NO_BOOK}
+            onTicks={(print, ticks) => setBook((all) => ({ ...all, [me]: { ...all[me], [print]: ticks } }))}
             say={say}
             onDecided={onDecided}
             onRefused={onRefused}
@@ -125,13 +129,13 @@ export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
       <div className="rv-flashes">
         {problem !== undefined && (
           <Notice tone="block">
-            {problem}{' '}
+            <span>{problem}</span>{' '}
             <Button small onClick={() => setProblem(undefined)}>
               {t('page.common.close')}
             </Button>
           </Notice>
         )}
-        {decided && <UndoFlash key={decided.until} decided={decided} onUndo={() => void undo()} />}
+        {decided?.by === me && <UndoFlash key={decided.until} decided={decided} onUndo={() => void undo()} />}
       </div>
       {open === 'help' && (
         <KeyHelp
@@ -143,7 +147,14 @@ export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
           onClose={() => setOpen(undefined)}
         />
       )}
-      {open === 'profile' && <ProfileDialog data={data} now={now} onClose={() => setOpen(undefined)} />}
+      {open === 'profile' && (
+        <ProfileDialog
+          data={data}
+          now={now}
+          onDone={() => choose(undefined)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </div>
   );
 }

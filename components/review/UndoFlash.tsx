@@ -6,6 +6,8 @@ import { t } from '@/components/ui/message';
 import type { VerdictKind } from '@/utils/model/draft';
 
 export interface Decided {
+  /** Who decided: nobody else can take it back. */
+  readonly by: string;
   readonly draftId: string;
   readonly title: string;
   readonly verdict: VerdictKind;

@@ -17,7 +17,7 @@ export function Button({ look = 'plain', small, off, className, onClick, ...rest
       type="button"
       {...rest}
       className={names}
-      aria-disabled={off || undefined}
+      aria-disabled={off || rest['aria-disabled'] || undefined}
       onClick={off ? undefined : onClick}
     />
   );

@@ -110,7 +110,9 @@ export class ReviewDesk {
     await this.write(draftId, { type: 'edit', content: this.content(content) });
   }
 
-  async draft(draftId: string): Promise<{ phase: string; rounds: { decisions: Record<string, unknown>[] }[] }> {
+  async draft(
+    draftId: string,
+  ): Promise<{ phase: string; rounds: { decisions: Record<string, unknown>[] }[] }> {
     return (await this.call('drafts.get', { draftId })) as never;
   }
 
