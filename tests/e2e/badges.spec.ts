@@ -147,9 +147,11 @@ test.describe('a feed of a thousand posts', () => {
 
     // another page of the app and back: the nodes are made anew
     await page.evaluate(() => scrollTo(0, 0));
-    await page.locator('#scroller article header a[class*="_name_"]').first().click();
+    await new WeiboPage(page).itemWith('摊位图出来了').root.locator('header a[class*="_name_"]').click();
     await page.waitForURL(/\/u\//);
     await page.goBack();
+    await new WeiboPage(page).itemWith('摊位图出来了').root.waitFor();
+    await jump(1_500);
     await page.locator('weiheng-badge').first().waitFor();
     await expect(async () => expect((await mistakes()).found).toEqual([])).toPass({ timeout: 10_000 });
   });
@@ -293,5 +295,35 @@ test.describe('without people nothing is marked', () => {
     await new WeiboPage(page).itemWith(text).root.waitFor();
     await page.waitForTimeout(1_000);
     await expect(page.locator('weiheng-badge')).toHaveCount(0);
+  });
+});
+
+test.describe('a narrow window', () => {
+  test.use({ windowSize: { width: 420, height: 900 } });
+
+  test('the icon alone, its word for the screen reader, and no card changes its height', async ({
+    context,
+    openPage,
+    weibo,
+  }) => {
+    await setUp(context);
+    const { mblogid } = postElsewhere(weibo, '窄窗口里的一条', Date.now() + 1_000);
+    const page = await openPage();
+    const badge = badgeOf(page, mblogid);
+    const button = badge.getByRole('button', { name: /未经审批/ });
+    await expect(button).toBeVisible();
+    await expect(badge.locator('.word')).toBeHidden();
+    expect((await badge.boundingBox())?.height).toBe(20);
+    const article = page.locator(`article:has(header a[href$="/${mblogid}"])`);
+    const heights = await article.evaluate((element) => {
+      const host = element.querySelector('weiheng-badge');
+      const parent = host?.parentElement;
+      const withBadge = element.getBoundingClientRect().height;
+      host?.remove();
+      const without = element.getBoundingClientRect().height;
+      if (host) parent?.append(host);
+      return [withBadge, without];
+    });
+    expect(heights[0]).toBe(heights[1]);
   });
 });
