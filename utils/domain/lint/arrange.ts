@@ -1,14 +1,72 @@
+import type { Category } from '@/utils/model/category';
 import type { Exemption, Finding } from '@/utils/model/finding';
 import { gravity } from './to-finding';
 
 const overlap = (a: Finding, b: Finding): boolean => a.start < b.end && b.start < a.end;
 
+/** Breaches told in clauses: what stands next to each other says one thing. */
+const TOLD: ReadonlySet<Category> = new Set<Category>([
+  'absolute-claim',
+  'false-claim',
+  'disparagement',
+  'medical-claim',
+  'health-food',
+  'financial-promise',
+  'securities-tip',
+  'education-promise',
+  'real-estate',
+]);
+
+/** Longest breach that is still one, in characters. */
+const LONGEST = 52;
+
+/** A post of at least so many characters tells; in a shorter one every phrase makes a claim of its own. */
+export const TELLING = 42;
+
+const replaces = (finding: Finding): boolean => finding.fixes.some((fix) => fix.kind === 'replace');
+
+/** Of findings on one place the one with the better span speaks, as gravely as the gravest. */
+function mergeTwo(a: Finding, b: Finding, text: string): Finding {
+  const grave = gravity(a.severity) <= gravity(b.severity) ? a : b;
+  const start = Math.min(a.start, b.start);
+  const end = Math.max(a.end, b.end);
+  if (start === grave.start && end === grave.end) return grave;
+  const quote = text.slice(start, end);
+  return { ...grave, start, end, quote, message: grave.message.replace(grave.quote, quote) };
+}
+
+/** Whether two findings of a category are one breach: they overlap, or only a comma stands between them. */
+function belong(a: Finding, b: Finding, text: string): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  if (text.length < TELLING || second.end - first.start > LONGEST) return false;
+  if (first.end > second.start) return true;
+  return /^[”」"]?[，,][“「"]?$/.test(text.slice(first.end, second.start));
+}
+
+/** Findings of categories that are told in clauses, joined with their neighbours. */
+function joinTold(findings: readonly Finding[], text: string): readonly Finding[] {
+  const joined: Finding[] = [];
+  for (const finding of [...findings].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const at = joined.findIndex(
+      (other) =>
+        other.category === finding.category &&
+        !(replaces(other) && replaces(finding)) &&
+        belong(other, finding, text),
+    );
+    const other = joined[at];
+    if (other && TOLD.has(finding.category) && finding.severity !== 'info' && other.severity !== 'info')
+      joined[at] = mergeTwo(other, finding, text);
+    else joined.push(finding);
+  }
+  return joined;
+}
+
 /**
- * One finding per place and category: the graver wins, then the longer, then the earlier rule. Sorted by severity,
- * then by place.
+ * One finding per place and category: neighbours that tell one breach are joined, then the graver wins, then the
+ * longer, then the earlier rule. Sorted by severity, then by place.
  */
-export function arrangeFindings(findings: readonly Finding[]): readonly Finding[] {
-  const byWeight = [...findings].sort(
+export function arrangeFindings(findings: readonly Finding[], text: string): readonly Finding[] {
+  const byWeight = [...joinTold(findings, text)].sort(
     (a, b) =>
       gravity(a.severity) - gravity(b.severity) ||
       b.end - b.start - (a.end - a.start) ||

@@ -92,10 +92,12 @@ export function createLinter(options: LinterOptions): Linter {
     const found: Finding[] = [];
     const exempted: Exemption[] = [];
     const crashed: Crash[] = [];
-    plan.rules.forEach((compiled, at) => {
+    const numbers = [...new Set(speaking.flatMap((each) => [...each]))].sort((a, b) => a - b);
+    for (const number of numbers) {
+      const compiled = plan.rules[number] as CompiledRule;
       try {
         views.forEach((view, i) => {
-          if (speaking[i]?.has(at)) judge(source, view, compiled, memory, found, exempted);
+          if (speaking[i]?.has(number)) judge(source, view, compiled, memory, found, exempted);
         });
       } catch (error) {
         crashed.push({
@@ -103,13 +105,13 @@ export function createLinter(options: LinterOptions): Linter {
           error: error instanceof Error ? error.message : String(error),
         });
       }
-    });
+    }
     if (what !== 'any') {
       for (const hit of source.terms) {
         if (hit.list > 0) found.push(toCompanyFinding(hit, options.scanner.term(hit.entry, hit.list)));
       }
     }
-    const findings = arrangeFindings(dropExempted(found, exempted));
+    const findings = arrangeFindings(dropExempted(found, exempted), text);
     return { findings, exemptions: arrangeExemptions(exempted, findings), crashed };
   }
 

@@ -36,7 +36,7 @@ const COMPLETED: ReadonlySet<Category> = new Set<Category>([
 ]);
 
 /** Longest clause that is still one promise, in characters. */
-const LONGEST = 24;
+const LONGEST = 30;
 
 /** A breach that is told over several clauses (who does what with which danger) is marked from clause to clause. */
 const TOLD: Partial<Record<Category, Reach>> = {

@@ -92,15 +92,10 @@ export function firstInSentence(
   });
 }
 
-/** Whether a pattern occurs in the post with `◆` in place of the hit. */
+/** Whether a pattern occurs in the post; only one that speaks of the hit has `◆` in its place. */
 function occursAround(view: View, hit: Span, pattern: CompiledPattern): boolean {
   if (pattern.source.includes('◆')) return hasFramed(view.text, hit, pattern);
-  if (!pattern.literal) return hasMatch(frame(view.text, hit), pattern);
-  // a match of fixed words is there with the hit or without it, unless it overlaps the hit
-  const matches = view.search.matchesOf(pattern);
-  if (matches.length === 0) return false;
-  if (matches.some((match) => match.end <= hit.start || hit.end <= match.start)) return true;
-  return hasMatch(frame(view.text, hit), pattern);
+  return view.search.matchesOf(pattern).length > 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { ABSOLUTE_ROLES } from './absolute-roles';
 
 /** Absolute wording about goods: article 9(3) of the advertising law. */
 export const AD_ABSOLUTE: RulePack = {
@@ -471,5 +472,6 @@ export const AD_ABSOLUTE: RulePack = {
         pass: ['最后一天营业', '最低气温零下三度', '祝最好的你生日快乐'],
       },
     },
+    ...ABSOLUTE_ROLES,
   ],
 };

@@ -1,5 +1,6 @@
 import type { RulePack } from '../types';
 import { EDUCATION_HINTS } from './hints-trade';
+import { STUDY_ROLES } from './study-roles';
 
 const NOT_PROMISE = [
   '(?:不|未|无|没有|拒绝|禁止)(?:会|做|作|设)?(?:任何)?(?:承诺|保证|预测|担保|押题|包过|保录)',
@@ -201,5 +202,6 @@ export const EDUCATION: RulePack = {
       },
     },
     ...EDUCATION_HINTS,
+    ...STUDY_ROLES,
   ],
 };

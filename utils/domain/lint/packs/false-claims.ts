@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { FIGURE_ROLES } from './figure-roles';
 
 /** Invented data, bought reviews, false prices: advertising law 11 and 28, anti-unfair-competition law 9. */
 export const FALSE_CLAIMS: RulePack = {
@@ -387,5 +388,6 @@ export const FALSE_CLAIMS: RulePack = {
         pass: ['店庆八折，12月1日止', '门店营业到晚上十点', '手工课每周六上午'],
       },
     },
+    ...FIGURE_ROLES,
   ],
 };

@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { MONEY_ROLES } from './money-roles';
 
 /** Promises of returns: advertising law 25, securities law 135, fund law. */
 export const FINANCE: RulePack = {
@@ -365,5 +366,6 @@ export const FINANCE: RulePack = {
         pass: ['理财有风险，项目收益不保证', '基金分红公告：除息日12月2日', '会员日积分翻倍'],
       },
     },
+    ...MONEY_ROLES,
   ],
 };

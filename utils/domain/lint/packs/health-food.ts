@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { HEALTH_TALES } from './cure-roles';
 import { HEALTH_HINTS } from './hints-body';
 import { CURE_PROMISES } from './medical-effects';
 import { HEALTH_WIDE } from './wide-frames';
@@ -184,6 +185,7 @@ export const HEALTH_FOOD: RulePack = {
       },
     },
     ...HEALTH_HINTS,
+    ...HEALTH_TALES,
     ...HEALTH_WIDE,
   ],
 };

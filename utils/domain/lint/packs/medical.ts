@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { MEDICAL_TALES } from './cure-roles';
 import { MEDICAL_HINTS } from './hints-body';
 import { CURE_PROMISES } from './medical-effects';
 
@@ -283,5 +284,6 @@ export const MEDICAL: RulePack = {
       },
     },
     ...MEDICAL_HINTS,
+    ...MEDICAL_TALES,
   ],
 };

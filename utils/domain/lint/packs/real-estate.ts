@@ -1,5 +1,6 @@
 import type { RulePack } from '../types';
 import { PROPERTY_HINTS } from './hints-trade';
+import { PROPERTY_ROLES } from './property-roles';
 
 const NOT_PROMISE = [
   '(?:不|未|无|没有|请勿|勿)(?:会|做|作|构成|得|能|与|再|轻)?(?:任何)?(?:承诺|保证|相信|信|预测|购房合同挂钩|宣传)',
@@ -198,5 +199,6 @@ export const REAL_ESTATE: RulePack = {
       },
     },
     ...PROPERTY_HINTS,
+    ...PROPERTY_ROLES,
   ],
 };

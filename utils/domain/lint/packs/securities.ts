@@ -1,4 +1,5 @@
 import type { RulePack } from '../types';
+import { STOCK_ROLES } from './stock-roles';
 
 const CODE = '(?<!\\d)(?:60[0135]\\d{3}|688\\d{3}|00[0123]\\d{3}|30[01]\\d{3}|8[37]\\d{4}|920\\d{3})(?!\\d)';
 const ACT =
@@ -268,5 +269,6 @@ export const SECURITIES: RulePack = {
         ],
       },
     },
+    ...STOCK_ROLES,
   ],
 };
