@@ -36,7 +36,10 @@ export function Bar({ tone, icon, title, text, children }: BarProps) {
 
 function stopText(state: ComposerState): string {
   const { block, evidence } = countBySeverity(state.findings);
-  const unsaid = unsaidReasons(state).map((reason) => sentence(reasonWord(reason, state)));
+  // a line of its own says whose draft this is
+  const isForeign = state.approval?.owner !== undefined;
+  const reasons = isForeign ? [] : unsaidReasons(state);
+  const unsaid = reasons.map((reason) => sentence(reasonWord(reason, state)));
   if (block > 0 && evidence > 0 && state.mode === 'enforce') {
     return [t('composer.not_sent_both', block, evidence), ...unsaid].join('');
   }
@@ -44,7 +47,7 @@ function stopText(state: ComposerState): string {
   if (evidence > 0 && state.reasons.includes('evidence-missing')) {
     return [t('composer.not_sent_evidence', evidence), ...unsaid].join('');
   }
-  if (unsaid.length > 0) return unsaid.join('');
+  if (unsaid.length > 0 || isForeign) return unsaid.join('');
   return state.reasons.map((reason) => sentence(reasonWord(reason, state))).join('');
 }
 

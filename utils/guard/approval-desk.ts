@@ -63,9 +63,11 @@ export function createApprovalDesk(services: GuardServices, now: () => number): 
       const { accountUid: uid } = content;
       const snapshot = services.approval.get();
       const at = now();
-      const free = isHeld
-        ? drafts().filter(({ id }) => at - (onTheWay.get(id) ?? 0) > ON_THE_WAY_MS)
-        : drafts();
+      const isBusy = (id: string): boolean => {
+        const since = onTheWay.get(id);
+        return since !== undefined && at - since < ON_THE_WAY_MS;
+      };
+      const free = isHeld ? drafts().filter(({ id }) => !isBusy(id)) : drafts();
       const print = fingerprint(content);
       const found = draftOfContent(free, content, print, boundId);
       const draft = found && saidBy(found)?.accountUid === uid ? found : undefined;

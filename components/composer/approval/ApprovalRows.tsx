@@ -143,9 +143,7 @@ export function ApprovalRows({ approval, view, asked }: ApprovalRowsProps) {
         </Bar>
       )}
       {isPersonal && personal && <PersonalBar key={personal} words={personal} name={name} />}
-      {(desk === 'change' || (asked && kind === 'void')) && desk !== 'submit' && (
-        <Change approval={approval} asked={asked} />
-      )}
+      {desk === 'change' && <Change approval={approval} asked={asked} />}
       {isTold && <p className="note">{t('composer.approval_said', first.by, first.text)}</p>}
       {desk === 'remarks' && <Remarks approval={approval} />}
       {desk === 'submit' && approval.may.submit && <SubmitForm approval={approval} />}
