@@ -18,6 +18,15 @@ const CONTENT: readonly Method[] = [
   'health.report',
   'health.page',
   'policy.ignore',
+  'approval.snapshot',
+  'drafts.write',
+  'drafts.get',
+  'media.put',
+  'media.get',
+  'posts.sent',
+  'posts.observe',
+  'badges.load',
+  'badges.open',
 ];
 const send = (method: string, sender = contentSender, params?: unknown) =>
   answer(handlers, { weiheng: 1, method, params }, sender, own);

@@ -133,6 +133,26 @@ describe('a workspace', () => {
     ).rejects.toMatchObject({ code: 'invalid', field: 'flows[0].steps[0].lanes[0].who.roles' });
   });
 
+  it('lets only those with the right loosen an account or the policy', async () => {
+    await importCompany();
+    const [account] = (await fromPage('policy.snapshot')).accounts;
+    if (!account) throw new Error('no account');
+    const { registeredAt: _at, ...edit } = account;
+    const loosen = () =>
+      fromPage('accounts.save', { commandId: freshId(), account: { ...edit, approval: 'off' } });
+    const change = () =>
+      fromPage('policy.update', { commandId: freshId(), baseRev: 0, patch: { mayBreakGlass: true } });
+    const remove = () => fromPage('accounts.remove', { commandId: freshId(), uid: UID });
+    for (const forbidden of [loosen, change, remove]) {
+      await expect(forbidden()).rejects.toMatchObject({ code: 'forbidden', field: 'me' });
+    }
+    await be('chen');
+    await loosen();
+    await change();
+    expect((await fromContent('approval.snapshot')).required).toEqual({});
+    await remove();
+  });
+
   it('that cannot be read stops, instead of letting everything through', async () => {
     await importCompany();
     await (await connection()).put('workspace', { id: 'workspace', people: 'gone' } as never);

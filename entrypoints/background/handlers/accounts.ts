@@ -4,6 +4,7 @@ import { CallError } from '@/utils/rpc/call-error';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
+import { readWorld, requireRight } from '../approval/world';
 import { readManaged } from '../managed';
 import { noteAccount } from '../toolbar';
 import { written } from './written';
@@ -51,6 +52,7 @@ export const accountHandlers = {
     const outcome = await mutate(
       { stores: ['accounts'], actor: caller, action: 'accounts.save', at: Date.now(), commandId },
       async (db) => {
+        requireRight(await readWorld(db), 'account.manage', Date.now());
         const before = await db.get('accounts', edit.uid);
         const next = saveAccount(before, edit, Date.now());
         if (next === 'conflict') throw new CallError('conflict', 'changed meanwhile', 'account.rev');
@@ -72,6 +74,7 @@ export const accountHandlers = {
       await mutate(
         { stores: ['accounts'], actor: caller, action: 'accounts.remove', at: Date.now(), commandId },
         async (db) => {
+          requireRight(await readWorld(db), 'account.manage', Date.now());
           const before = await db.get('accounts', uid);
           if (!before) throw new CallError('missing', 'no such account', 'uid');
           return {

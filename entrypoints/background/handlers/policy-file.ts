@@ -7,6 +7,7 @@ import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { readAccounts } from '@/utils/store/repos/accounts';
 import { putPolicy, readPolicy } from '@/utils/store/repos/policy';
+import { readWorld, requireRight } from '../approval/world';
 import { readManaged } from '../managed';
 import { settingsOf } from './settings-of';
 import { written } from './written';
@@ -53,6 +54,7 @@ export const policyFileHandlers = {
           commandId,
         },
         async (db) => {
+          requireRight(await readWorld(db), 'policy.manage', Date.now());
           const { policy } = await readManaged();
           const locked = findLocked(file.settings, policy);
           if (locked) throw new CallError('locked', 'fixed by the organisation', `settings.${locked}`);

@@ -5,6 +5,7 @@ import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { putPolicy, readPolicy } from '@/utils/store/repos/policy';
+import { readWorld, requireRight } from '../approval/world';
 import { readManaged } from '../managed';
 import { readSnapshot } from '../snapshot';
 import { settingsOf } from './settings-of';
@@ -40,6 +41,7 @@ export const policyHandlers = {
       await mutate(
         { stores: ['policies'], actor: caller, action: 'policy.update', at: Date.now(), commandId },
         async (db) => {
+          requireRight(await readWorld(db), 'policy.manage', Date.now());
           const document = await readPolicy(db);
           if (document.rev !== baseRev) throw new CallError('conflict', 'changed meanwhile', 'baseRev');
           const next = await patched(document, patch);

@@ -7,6 +7,7 @@ import { planSent } from '../approval/sent';
 import { readWorld } from '../approval/world';
 
 const STORES = ['posts', ...DRAFT_STORES] as const;
+const POSTS_ONLY = ['posts'] as const;
 
 export const postHandlers = {
   async 'posts.sent'(report) {
@@ -47,28 +48,33 @@ export const postHandlers = {
     if (look.posts.length === 0 && look.worked.length === 0) return look.badges;
 
     let observed: Observed = look;
-    await mutate({ stores: STORES, actor: 'content', action: 'posts.observe', at: now }, async (fresh) => {
-      observed = await observe(fresh, sightings, await readWorld(fresh), now);
-      const { posts, worked } = observed;
-      if (posts.length === 0 && worked.length === 0) return undefined;
-      return {
-        subject: posts.length === 1 ? `post:${posts[0]?.mid}` : 'posts',
-        detail: {
-          posts: posts.map(({ mid, uid, draftId, outcomes }) => ({
-            mid,
-            account: uid,
-            draft: draftId ?? null,
-            outcomes,
-          })),
-          drafts: worked.map(({ draft, facts }) => ({ draft: draft.id, ...facts })),
-        },
-        value: null,
-        async write(tx) {
-          for (const post of posts) await tx.objectStore('posts').put(post);
-          for (const one of worked) await one.write(tx);
-        },
-      };
-    });
+    const keep = (stores: typeof STORES | typeof POSTS_ONLY) =>
+      mutate({ stores, actor: 'content', action: 'posts.observe', at: now }, async (fresh) => {
+        observed = await observe(fresh, sightings, await readWorld(fresh), now);
+        const { posts, worked } = observed;
+        if (posts.length === 0 && worked.length === 0) return undefined;
+        if (worked.length > 0 && stores === POSTS_ONLY) return undefined;
+        return {
+          subject: posts.length === 1 ? `post:${posts[0]?.mid}` : 'posts',
+          detail: {
+            posts: posts.map(({ mid, uid, draftId, outcomes }) => ({
+              mid,
+              account: uid,
+              draft: draftId ?? null,
+              outcomes,
+            })),
+            drafts: worked.map(({ draft, facts }) => ({ draft: draft.id, ...facts })),
+          },
+          value: null,
+          async write(tx) {
+            for (const post of posts) await tx.objectStore('posts').put(post);
+            for (const one of worked) await one.write(tx);
+          },
+        };
+      });
+    // what only says that a post was seen changes no draft, and no page has to read approvals again for it
+    if (look.worked.length === 0) await keep(POSTS_ONLY);
+    if (observed.worked.length > 0) await keep(STORES);
     return observed.badges;
   },
 } satisfies Partial<Handlers>;

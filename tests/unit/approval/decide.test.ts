@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftCommand } from '@/utils/domain/approval/commands';
 import type { DecideContext } from '@/utils/domain/approval/context';
-import { decide } from '@/utils/domain/approval/decide';
+import { decide, FOLLOW_MS, hasRunOut } from '@/utils/domain/approval/decide';
 import { evolve } from '@/utils/domain/approval/evolve';
 import { fingerprint } from '@/utils/domain/approval/fingerprint';
 import { awaited } from '@/utils/domain/approval/round';
@@ -179,6 +179,58 @@ describe('an approval', () => {
     const kind = (now: number) => standingOf(story.draft, story.print, '1000000001', [], now).kind;
     expect(kind(notBefore - 1)).toBe('early');
     expect(kind(notBefore)).toBe('approved');
+  });
+
+  it('keeps the window of every reviewer, not of the last one only', () => {
+    const [notBefore, until] = [NOON + 3_600_000, NOON + 7_200_000];
+    const story = submitted();
+    const first = {
+      type: 'decide',
+      verdict: 'approve',
+      lane: 'review',
+      note: '',
+      seen: story.print,
+    } as const;
+    story
+      .do({ ...first, notBefore, until }, aContext('zhou'))
+      .approve('he', 'law')
+      .approve('chen', 'boss');
+    expect(story.draft?.approval).toMatchObject({ notBefore, until });
+  });
+
+  it('runs out by the clock, once, and then reads as expired', () => {
+    const story = approved();
+    const end = story.draft?.approval?.until ?? 0;
+    const expire = (now: number) => story.ask({ type: 'expire' }, aContext('system', { now }));
+    expect(expire(end - 1)).toEqual({ ok: false, refusal: 'wrong-phase' });
+    story.do({ type: 'expire' }, aContext('system', { now: end }));
+    expect(story.draft?.phase).toBe('void');
+    expect(standingOf(story.draft, story.print, '1000000001', [], end).kind).toBe('expired');
+    expect(standingOf(story.draft, 'other', '1000000001', [], end).kind).toBe('void');
+    expect(expire(end + 1)).toEqual({ ok: false, refusal: 'wrong-phase' });
+    story.do({ type: 'submit' }, aContext('lin', { now: end }));
+    expect(story.draft?.phase).toBe('in-review');
+  });
+
+  it('is not put by for sending when it has run out', () => {
+    const story = approved();
+    const queue = (now: number) => story.ask({ type: 'queue' }, aContext('lin', { now }));
+    expect(queue(story.draft?.approval?.until ?? 0)).toEqual({ ok: false, refusal: 'stale' });
+    expect(queue(NOON)).toMatchObject({ ok: true });
+  });
+
+  it('of a timed post that was handed over is followed until a day after its time', () => {
+    const scheduleAt = NOON + 72 * 3_600_000;
+    const content = aContent({ kind: 'schedule', scheduleAt });
+    const story = new Story()
+      .do({ type: 'create', draftId: 'd1', content, meta: aMeta() }, aContext('lin'))
+      .do({ type: 'submit' }, aContext('lin'))
+      .approve('zhou', 'review')
+      .approve('he', 'law')
+      .approve('chen', 'boss')
+      .do({ type: 'queue' }, aContext('lin'));
+    expect(story.draft && hasRunOut(story.draft, scheduleAt)).toBe(false);
+    expect(story.draft && hasRunOut(story.draft, scheduleAt + FOLLOW_MS)).toBe(true);
   });
 
   it('is void after an edit', () => {

@@ -11,6 +11,7 @@ import type { Draft } from '@/utils/model/draft';
 import type { Freeze } from '@/utils/model/freeze';
 import { aContent, aContext, aMeta, aPerson, aRegister, NOON } from '../../support/approval-world';
 
+const HOUR = 3_600_000;
 const TEXTS = ['甲', '乙', '丙'] as const;
 const PEOPLE = ['lin', 'zhou', 'wu', 'he', 'chen', 'nobody'] as const;
 const freeze: Freeze = {
@@ -42,9 +43,12 @@ const step = fc.record({
         'changes' as const,
       ),
       stale: fc.boolean(),
+      /** Hours from now within which the reviewer lets it go out. */
+      window: fc.option(fc.tuple(fc.nat({ max: 10 }), fc.integer({ min: 1, max: 20 })), { nil: undefined }),
     }),
     fc.record({ type: fc.constant('undo-decision' as const) }),
     fc.record({ type: fc.constant('withdraw' as const) }),
+    fc.record({ type: fc.constantFrom('expire' as const, 'queue' as const) }),
   ),
 });
 
@@ -89,7 +93,20 @@ function play(steps: readonly Step[]) {
       what.type === 'edit'
         ? { commandId, type: 'edit', content: aContent({ text: what.text }) }
         : what.type === 'decide'
-          ? { commandId, type: 'decide', verdict: what.verdict, lane: what.lane, note: '看过了', seen }
+          ? {
+              commandId,
+              type: 'decide',
+              verdict: what.verdict,
+              lane: what.lane,
+              note: '看过了',
+              seen,
+              ...(what.window
+                ? {
+                    notBefore: now + what.window[0] * HOUR,
+                    until: now + (what.window[0] + what.window[1]) * HOUR,
+                  }
+                : {}),
+            }
           : what.type === 'withdraw'
             ? { commandId, type: 'withdraw', reason: '改期再发' }
             : { commandId, type: what.type };
@@ -119,6 +136,10 @@ function expectSound(draft: Draft, event: DraftEvent, frozen: boolean, hollow: b
   expect(frozen && event.type === 'decided').toBe(false);
   expect(hollow && event.type === 'submitted').toBe(false);
   expect(round?.steps.every((s) => s.lanes.every((lane) => lane.people.length > 0))).toBe(true);
+  for (const { notBefore = 0, until = Number.POSITIVE_INFINITY } of round?.decisions ?? []) {
+    expect(draft.approval?.notBefore ?? 0).toBeGreaterThanOrEqual(notBefore);
+    expect(draft.approval?.until).toBeLessThanOrEqual(until);
+  }
   expect(event.type === 'decided' || event.type === 'decision-undone').toBe(true);
 }
 
@@ -136,6 +157,8 @@ describe('any sequence of commands', () => {
           expect(standingOf(draft, print, '1000000001', [freeze], now).kind).toBe('frozen');
           const late = standingOf(draft, print, '1000000001', [], (draft.approval?.until ?? now) + 1).kind;
           expect(late).not.toBe('approved');
+          const early = standingOf(draft, print, '1000000001', [], (draft.approval?.notBefore ?? 0) - 1).kind;
+          if (draft.approval?.notBefore !== undefined) expect(early).not.toBe('approved');
         }
       }),
       { numRuns: 400 },
@@ -159,7 +182,7 @@ describe('any sequence of commands', () => {
       frozen: false,
       repeat: true,
       hollow: false,
-      what: { type: 'decide' as const, lane, verdict: 'approve' as const, stale: false },
+      what: { type: 'decide' as const, lane, verdict: 'approve' as const, stale: false, window: undefined },
     });
     const submit: Step = {
       who: 'lin' as const,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceOf, diffText } from '@/utils/domain/approval/difference';
-import { reconcile } from '@/utils/domain/approval/reconcile';
-import type { Draft } from '@/utils/model/draft';
+import { minutesOff, reconcile } from '@/utils/domain/approval/reconcile';
+import type { Draft, DraftContent } from '@/utils/model/draft';
 import { aContent, aMeta, NOON } from '../../support/approval-world';
 
 const HOUR = 3_600_000;
@@ -43,6 +43,36 @@ describe('reconcile', () => {
     ],
   ] as const)('%s', (_name, draft, post, print, outcomes) => {
     expect(reconcile(draft, post, print)).toEqual(outcomes);
+  });
+});
+
+describe('reconcile, timed and shortened', () => {
+  const timed = (scheduleAt: number) =>
+    approvedDraft({
+      versions: [
+        { n: 1, content: aContent({ kind: 'schedule', scheduleAt }), by: 'lin', at: NOON, fingerprint: 'p1' },
+      ],
+    });
+
+  it('takes a timed post by its own time, also when the approval has run out by then', () => {
+    const at = NOON + 72 * HOUR;
+    expect(reconcile(timed(at), { ...seen, at: at + 60_000 }, undefined)).toEqual(['as-approved']);
+    expect(reconcile(timed(at), { ...seen, at: at + HOUR }, undefined)).toEqual(['late']);
+    expect(minutesOff(timed(at), at + HOUR)).toBe(60);
+    expect(minutesOff(timed(at), at)).toBeUndefined();
+  });
+
+  it('never takes a shortened text, a short address or the words of a bare repost for a deviation', () => {
+    expect(reconcile(approvedDraft(), { ...seen, text: undefined }, undefined)).toEqual(['as-approved']);
+    const withText = (content: Partial<DraftContent>) =>
+      approvedDraft({
+        versions: [{ n: 1, content: aContent(content), by: 'lin', at: NOON, fingerprint: 'p1' }],
+      });
+    const link = withText({ text: '去看 https://example.com/very/long?x=1' });
+    expect(reconcile(link, { ...seen, text: '去看 http://t.cn/A6xyz' }, undefined)).toEqual(['as-approved']);
+    expect(reconcile(link, { ...seen, text: '去看' }, undefined)).toEqual(['deviates']);
+    const repost = withText({ kind: 'repost', text: '' });
+    expect(reconcile(repost, { ...seen, text: '转发微博' }, undefined)).toEqual(['as-approved']);
   });
 });
 
