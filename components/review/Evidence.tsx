@@ -5,6 +5,7 @@ import { t } from '@/components/ui/message';
 import { type Finding, findingKey } from '@/utils/model/finding';
 import { itemId, type Ticks, toggle } from './checks';
 import type { Review } from './useReview';
+import { quoteText } from './words';
 
 interface EvidenceProps {
   readonly review: Review;
@@ -41,7 +42,7 @@ export function Evidence({ review, ticks, onTicks }: EvidenceProps) {
           return (
             <li className="rv-claim" key={key}>
               <div className="grow">
-                <b>{claim.quote}</b>
+                <b title={claim.quote}>{quoteText(claim.quote)}</b>
                 <div className="t12 fg-2">{claim.message}</div>
                 <div className={source ? 't12' : 't12 warn-fg'}>{source ?? t('review.no_source')}</div>
               </div>

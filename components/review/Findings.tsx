@@ -3,6 +3,7 @@ import { SeverityIcon } from '@/components/page/Severity';
 import { t } from '@/components/ui/message';
 import { findingKey } from '@/utils/model/finding';
 import type { Review } from './useReview';
+import { quoteText } from './words';
 
 /** What the linter says besides claims: words first, then why. */
 export function Findings({ review }: { readonly review: Review }) {
@@ -23,7 +24,8 @@ export function Findings({ review }: { readonly review: Review }) {
           <li className="rv-finding" key={findingKey(finding)}>
             <SeverityIcon severity={finding.severity} />
             <span className="grow">
-              <b>{finding.quote}</b> <span className="fg-2">{finding.message}</span>
+              <b title={finding.quote}>{quoteText(finding.quote)}</b>{' '}
+              <span className="fg-2">{finding.message}</span>
             </span>
           </li>
         ))}

@@ -46,6 +46,14 @@ export function momentText(at: number, now: number): string {
   return t('review.on_day', date.getMonth() + 1, date.getDate(), time);
 }
 
+const QUOTE_LENGTH = 16;
+
+/** The beginning of words that were found, where all of them would bury the reason. */
+export const quoteText = (quote: string): string => {
+  const signs = [...quote];
+  return signs.length <= QUOTE_LENGTH ? quote : `${signs.slice(0, QUOTE_LENGTH).join('')}…`;
+};
+
 const TITLE_LENGTH = 24;
 
 /** Title of a draft, or the beginning of its text. */
