@@ -3,6 +3,8 @@ import { useHash } from '@/components/hooks/useHash';
 import { PageIcon } from '@/components/page/PageIcon';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/message';
+import { FreezeBar } from './org/FreezeBar';
+import { Profile } from './org/Profile';
 import { PageBoundary } from './PageBoundary';
 import { routes, WelcomePage } from './routes';
 
@@ -41,6 +43,7 @@ export function App() {
           <PageIcon name="check" />
           <span>{t('review.open')}</span>
         </a>
+        <Profile />
         {routes.map(({ path: to, title: name, icon }) => (
           <a
             key={to}
@@ -54,6 +57,7 @@ export function App() {
         ))}
       </nav>
       <main className="main" ref={main} tabIndex={-1}>
+        <FreezeBar isHere={path === 'freeze'} />
         <PageBoundary key={path}>
           <Suspense>{route && <route.page rest={rest} />}</Suspense>
         </PageBoundary>

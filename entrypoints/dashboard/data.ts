@@ -2,6 +2,7 @@ import { DAY_MS, dayOf } from '@/utils/core/day';
 import { createQuery } from '@/utils/live/query';
 import { call } from '@/utils/rpc/client';
 import { pageReader } from '@/utils/store/page-reader';
+import { readFreezes } from '@/utils/store/repos/freezes';
 import { readHealth } from '@/utils/store/repos/health';
 import { readStoredLexicon, readTerms } from '@/utils/store/repos/lexicon';
 import { readRecords } from '@/utils/store/repos/records';
@@ -26,3 +27,5 @@ export const healthQuery = createQuery(['health'], async () =>
   readHealth(await reader(), dayOf(Date.now() - 6 * DAY_MS)),
 );
 export const quarantineQuery = createQuery(['quarantine'], async () => (await reader()).getAll('quarantine'));
+export const workspaceQuery = createQuery(['workspace', 'meta'], () => call('workspace.read'));
+export const freezesQuery = createQuery(['freezes'], async () => readFreezes(await reader()));

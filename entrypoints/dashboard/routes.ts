@@ -25,6 +25,24 @@ export const routes: readonly Route[] = [
     page: lazy(() => import('./pages/accounts/AccountsPage')),
   },
   {
+    path: 'people',
+    title: 'org.nav_people',
+    icon: 'badge',
+    page: lazy(() => import('./pages/people/PeoplePage')),
+  },
+  {
+    path: 'flows',
+    title: 'org.nav_flows',
+    icon: 'flow',
+    page: lazy(() => import('./pages/flows/FlowsPage')),
+  },
+  {
+    path: 'freeze',
+    title: 'org.nav_freeze',
+    icon: 'snow',
+    page: lazy(() => import('./pages/freeze/FreezePage')),
+  },
+  {
     path: 'rules',
     title: 'page.nav.rules',
     icon: 'book',
@@ -53,6 +71,18 @@ export const routes: readonly Route[] = [
     title: 'page.nav.audit',
     icon: 'record',
     page: lazy(() => import('./pages/audit/AuditPage')),
+  },
+  {
+    path: 'evidence',
+    title: 'org.nav_evidence',
+    icon: 'seal',
+    page: lazy(() => import('./pages/evidence/EvidencePage')),
+  },
+  {
+    path: 'backup',
+    title: 'org.nav_backup',
+    icon: 'archive',
+    page: lazy(() => import('./pages/backup/BackupPage')),
   },
   {
     path: 'settings',

@@ -1,0 +1,33 @@
+import { t } from '@/components/ui/message';
+import type { EvidenceParts } from '@/utils/domain/audit/evidence-file';
+import { contentOf } from '@/utils/store/repos/drafts';
+
+/** What the file will hold, counted. */
+export function Holds({ parts }: { readonly parts: EvidenceParts }) {
+  const { draft, events, previews, findings, posts, audit, account } = parts;
+  const decisions = draft.rounds.flatMap((round) => round.decisions).length;
+  const open = draft.comments.filter((one) => !one.isPrivate).length;
+  const lines = [
+    t('org.evidence_text', draft.versions.length),
+    t('org.evidence_media', Object.keys(previews).length),
+    t('org.evidence_decisions', decisions),
+    t('org.evidence_comments', open),
+    t('org.evidence_events', events.length),
+    t('org.evidence_findings', findings.list.length),
+    t('org.evidence_posts', posts.length),
+    t('org.evidence_entries', audit.entries.length),
+  ];
+  return (
+    <>
+      <p className="t14">
+        <b>@{account.name}</b> {contentOf(draft)?.text || t('review.no_words')}
+      </p>
+      <h2>{t('org.evidence_holds')}</h2>
+      <ul className="dots">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
