@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { lightComposer } from './scripts/vite/light-composer';
+import { buildVerifierPage } from './scripts/vite/verifier-page';
 import { managedJsonSchema } from './utils/model/schema/managed-json-schema';
 
 /** WXT_OUT lets two builds run side by side (tests build into their own folder). */
@@ -26,7 +27,8 @@ export default defineConfig({
   vite: () => ({ plugins: [lightComposer()] }),
   hooks: {
     // Firefox reads managed policy without a schema
-    'build:publicAssets': (wxt, files) => {
+    'build:publicAssets': async (wxt, files) => {
+      files.push({ relativeDest: 'weiheng-verify.html', contents: await buildVerifierPage() });
       if (wxt.config.browser === 'firefox') return;
       const contents = `${JSON.stringify(managedJsonSchema(), null, 2)}\n`;
       files.push({ relativeDest: 'managed-schema.json', contents });

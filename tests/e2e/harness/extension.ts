@@ -8,7 +8,16 @@ const OUT = join(ROOT, 'dist/e2e');
 const BUILT = join(OUT, 'chrome-mv3');
 const STAMP = join(OUT, 'sources.txt');
 const LOCK = join(OUT, 'lock');
-const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package.json'];
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'utils',
+  'public',
+  'scripts/vite',
+  'scripts/verifier',
+  'wxt.config.ts',
+  'package.json',
+];
 const STALE_LOCK_MS = 180_000;
 
 function listFiles(path: string): string[] {
