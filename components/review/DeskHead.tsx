@@ -16,7 +16,7 @@ interface DeskHeadProps {
   readonly onProfile: () => void;
 }
 
-const SOON = 30 * 60_000;
+const SOON = 10 * 60_000;
 
 /** Place in the queue, how the time stands, the ways to the draft before and after. */
 export function DeskHead({ queue, name, isListOpen, onList, onProfile }: DeskHeadProps) {

@@ -1,9 +1,11 @@
+import { SeverityIcon } from '@/components/page/Severity';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { t } from '@/components/ui/message';
-import { type Finding, findingKey } from '@/utils/model/finding';
+import { findingKey } from '@/utils/model/finding';
 import { itemId, type Ticks, toggle } from './checks';
+import { sourceOf } from './claims';
 import type { Review } from './useReview';
 import { quoteText } from './words';
 
@@ -13,20 +15,11 @@ interface EvidenceProps {
   readonly onTicks: (ticks: Ticks) => void;
 }
 
-/** The source that came with the draft for a claim: for the same words first, else for the same rule. */
-const sourceOf = ({ draft }: Review, claim: Finding): string | undefined => {
-  const given = draft.meta.evidence ?? [];
-  return (
-    given.find((one) => one.rule === claim.rule && one.quote === claim.quote) ??
-    given.find((one) => one.rule === claim.rule)
-  )?.source;
-};
-
 /** Claims that want a source, each with what came along, to be accepted one by one. */
 export function Evidence({ review, ticks, onTicks }: EvidenceProps) {
-  const { claims, stage } = review;
+  const { draft, claims, stage } = review;
   if (claims.length === 0) return null;
-  const given = claims.filter((claim) => sourceOf(review, claim) !== undefined).length;
+  const given = claims.filter((claim) => sourceOf(draft.meta, claim) !== undefined).length;
   const next = claims.find((claim) => !ticks.evidence.includes(findingKey(claim)));
   return (
     <section className="rv-sec">
@@ -38,10 +31,11 @@ export function Evidence({ review, ticks, onTicks }: EvidenceProps) {
         {claims.map((claim) => {
           const key = findingKey(claim);
           const isDone = ticks.evidence.includes(key);
-          const source = sourceOf(review, claim);
+          const source = sourceOf(draft.meta, claim);
           return (
             <li className="rv-claim" key={key}>
               <div className="grow">
+                {claim.severity !== 'evidence' && <SeverityIcon severity={claim.severity} />}{' '}
                 <b title={claim.quote}>{quoteText(claim.quote)}</b>
                 <div className="t12 fg-2">{claim.message}</div>
                 <div className={source ? 't12' : 't12 warn-fg'}>{source ?? t('review.no_source')}</div>

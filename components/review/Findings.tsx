@@ -2,13 +2,15 @@ import { ErrorNote } from '@/components/page/Notice';
 import { SeverityIcon } from '@/components/page/Severity';
 import { t } from '@/components/ui/message';
 import { findingKey } from '@/utils/model/finding';
+import { isClaim, unsettled } from './claims';
 import type { Review } from './useReview';
 import { quoteText } from './words';
 
 /** What the linter says besides claims: words first, then why. */
 export function Findings({ review }: { readonly review: Review }) {
-  const findings = review.findings.filter(({ severity }) => severity !== 'evidence');
-  const blocking = findings.filter(({ severity }) => severity === 'block').length;
+  const findings = review.findings.filter((finding) => !isClaim(finding));
+  const left = unsettled(review.draft.meta, review.findings);
+  const blocking = left.filter(({ severity }) => severity === 'block').length;
   return (
     <section className="rv-sec" aria-busy={review.isChecking || undefined}>
       <h2>

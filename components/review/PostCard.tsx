@@ -5,6 +5,7 @@ import { Kbd } from '@/components/ui/Kbd';
 import { t } from '@/components/ui/message';
 import type { FieldName } from '@/utils/domain/approval/difference';
 import { type Finding, SEVERITIES } from '@/utils/model/finding';
+import { unsettled } from './claims';
 import { Pictures } from './Pictures';
 import { PostText } from './PostText';
 import { changesIn, type Place, type PostPiece } from './post-pieces';
@@ -94,7 +95,7 @@ export function PostCard({ review, view, pieces, place, frame, now, onView }: Po
         {version.content.text.trim() === '' && <p className="fg-3">{t('review.no_words')}</p>}
         <Pictures media={version.content.media} changes={isDiff ? difference.media : undefined} />
         {isDiff && <FieldChanges review={review} now={now} />}
-        <Tally findings={review.findings} />
+        <Tally findings={unsettled(review.draft.meta, review.findings)} />
         {isDiff && (
           <div className="row t12 fg-3 rv-post-foot">
             <span>

@@ -10,6 +10,7 @@ import type { Finding } from '@/utils/model/finding';
 import type { Freeze } from '@/utils/model/freeze';
 import type { GovernedAccount } from '@/utils/model/policy';
 import { type OpenItem, openItems, type Ticks } from './checks';
+import { isClaim } from './claims';
 import { useDeskFacts } from './desk-context';
 import { useLint } from './useLint';
 
@@ -64,7 +65,7 @@ export function useReview(draft: Draft, version: DraftVersion, ticks: Ticks): Re
     return { ...whole, text: readableDiff(whole.text) };
   }, [earlier, content]);
   const findings = lint.result?.findings ?? NONE;
-  const claims = useMemo(() => findings.filter(({ severity }) => severity === 'evidence'), [findings]);
+  const claims = useMemo(() => findings.filter(isClaim), [findings]);
   return {
     draft,
     version,
