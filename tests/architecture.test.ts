@@ -93,6 +93,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'open-review',
     'entry/background',
   ],
+  'entry/approval': ['core', 'model', 'domain', 'weibo', 'page', 'guard', 'rpc', 'entry/approval'],
   'entry/badges': ['core', 'model', 'domain', 'weibo', 'feed', 'guard', 'rpc', 'live', 'components'],
   'entry/weibo.content': [
     'core',

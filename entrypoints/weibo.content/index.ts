@@ -36,12 +36,7 @@ export default defineContentScript({
         onPolicyChanged: (listener) => watchPolicy(listener, signal),
         approvals: () => call('approval.snapshot'),
         onApprovalChanged: (listener) => watchApproval(listener, signal),
-        drafts: {
-          write: (draft) => call('drafts.write', draft),
-          putMedia: (media) => call('media.put', media),
-          getMedia: (digest) => call('media.get', { digest }),
-        },
-        sent: (report) => call('posts.sent', report),
+        loadApproval: () => call('approval.load'),
         record: (report) => call('guard.record', report as Params<'guard.record'>),
         register: async (uid, name) =>
           (await call('accounts.register', { commandId: newCommandId(), uid, name })).account,
@@ -79,7 +74,7 @@ export default defineContentScript({
       silent: i18n.t('guard.silent'),
       signal,
     });
-    offerHost({ services, attach: boot.attach });
+    offerHost({ services, attach: boot.attach, attachApproval: page.attachApproval });
     loadBadges({
       accounts: () => services.policy.get()?.accounts ?? [],
       onAccounts: services.policy.subscribe,

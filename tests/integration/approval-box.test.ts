@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createComposerPart } from '@/utils/guard/part';
-import type { DraftDesk } from '@/utils/guard/services';
 import type { ComposerSession } from '@/utils/guard/session';
+import type { DraftDesk } from '@/utils/guard/submission';
 import { CallError } from '@/utils/rpc/call-error';
 import { createComposerView } from '@/utils/weibo/composer';
 import { aContent, aDraft, aSnapshot, UID } from '../support/drafts';
@@ -34,6 +34,7 @@ function openHome(write: Write = async () => ({ ok: true, rev: 2, draft: aDraft(
     },
   });
   fake.setApprovals(aSnapshot());
+  fake.addApprovals(() => 1_000);
   const textarea = query<HTMLTextAreaElement>('textarea');
   const view = createComposerView(textarea, {
     key: 'page',

@@ -19,6 +19,7 @@ const CONTENT: readonly Method[] = [
   'health.page',
   'policy.ignore',
   'approval.snapshot',
+  'approval.load',
   'drafts.write',
   'drafts.get',
   'media.put',

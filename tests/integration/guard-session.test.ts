@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createApprovalDesk } from '@/utils/guard/approval-desk';
 import { createComposerSession } from '@/utils/guard/composer-session';
-import { createMediaShelf } from '@/utils/guard/media-shelf';
 import { findingKey } from '@/utils/model/finding';
 import { createComposerView } from '@/utils/weibo/composer';
 import { fakeServices, UID, wordLint } from '../support/guard';
@@ -29,12 +27,6 @@ function openBox(start: Parameters<typeof fakeServices>[0] = {}, fixture = 'home
     services: fake.services,
     lint: () => (hasRules ? wordLint : undefined),
     isLexiconMissing: () => false,
-    desk: createApprovalDesk(fake.services, () => 1_000),
-    shelf: createMediaShelf({
-      notes: fake.services.media,
-      changed: fake.services.changed,
-      signal: fake.services.signal,
-    }),
     now: () => 1_000,
   });
   const type = async (text: string): Promise<void> => {

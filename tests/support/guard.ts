@@ -1,10 +1,14 @@
+import { createApprovalPart } from '@/utils/guard/approval-part';
+import type { ApprovalPart } from '@/utils/guard/approval-port';
 import { createApprovalSource } from '@/utils/guard/approval-source';
 import { createLedger } from '@/utils/guard/ledger';
 import type { Lint } from '@/utils/guard/lint-port';
 import { createMediaNotes } from '@/utils/guard/media-notes';
 import { createPageKnowledge } from '@/utils/guard/page-knowledge';
 import type { GuardEvent } from '@/utils/guard/recorder';
-import type { DraftDesk, GuardServices, SentReport } from '@/utils/guard/services';
+import type { SentReport } from '@/utils/guard/report-sent';
+import type { GuardServices } from '@/utils/guard/services';
+import type { DraftDesk } from '@/utils/guard/submission';
 import type { ApprovalSnapshot } from '@/utils/model/approval-view';
 import type { Finding } from '@/utils/model/finding';
 import type { GuardSurface } from '@/utils/model/guard-report';
@@ -80,6 +84,7 @@ export function fakeServices(start: FakeStart = {}) {
   const counted: [GuardSurface, HealthCounter][] = [];
   const ignored: unknown[] = [];
   const sent: SentReport[] = [];
+  let part: ApprovalPart | undefined;
   const end = new AbortController();
   let approvals: ApprovalSnapshot | undefined = noApprovals;
   let ids = 0;
@@ -105,14 +110,7 @@ export function fakeServices(start: FakeStart = {}) {
         approvals?.freezes.find(({ accounts }) => accounts === 'all' || accounts.includes(uid ?? '')),
     },
     media: createMediaNotes(),
-    drafts: {
-      write: async () => ({ ok: false, refusal: 'unknown-draft' }),
-      putMedia: async () => {},
-      getMedia: async () => undefined,
-      ...start.drafts,
-    },
-    sent: { push: (report) => void sent.push(report), waiting: () => 0 },
-    newId: () => `command-${++ids}`.padEnd(16, '0'),
+    approvalPart: () => part,
     page,
     ledger: createLedger(),
     recorder: { record: (event) => void recorded.push(event), waiting: () => 0 },
@@ -131,6 +129,22 @@ export function fakeServices(start: FakeStart = {}) {
   };
   return {
     services,
+    /** Puts the part for approvals into the page. */
+    addApprovals(now: () => number) {
+      part = createApprovalPart({
+        services,
+        drafts: {
+          write: async () => ({ ok: false, refusal: 'unknown-draft' }),
+          putMedia: async () => {},
+          getMedia: async () => undefined,
+          ...start.drafts,
+        },
+        sent: { push: (report) => void sent.push(report), waiting: () => 0 },
+        newId: () => `command-${++ids}`.padEnd(16, '0'),
+        now,
+      });
+      changed();
+    },
     recorded,
     counted,
     ignored,

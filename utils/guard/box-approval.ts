@@ -1,50 +1,28 @@
 import { policyFor } from '@/utils/domain/publish/account-policy';
 import { saidBy } from '@/utils/domain/publish/draft-of-content';
-import type { ApprovalState, Circumstance, Doubt } from '@/utils/domain/publish/may-publish';
+import type { Circumstance } from '@/utils/domain/publish/may-publish';
 import type { Draft, DraftContent } from '@/utils/model/draft';
-import type { Finding, Severity } from '@/utils/model/finding';
+import type { Severity } from '@/utils/model/finding';
 import { CallError } from '@/utils/rpc/call-error';
 import type { ComposerView } from '@/utils/weibo/composer';
 import { toMinute } from '@/utils/weibo/sent-content';
 import type { ApprovalDesk, Judgement } from './approval-desk';
-import type { BoxApproval, DraftJob, Leftover, SubmitForm } from './approval-state';
+import type { BoxApprovals } from './approval-port';
+import type { DraftJob, Leftover, SubmitForm } from './approval-state';
 import { viewApproval } from './approval-view';
 import { contentOfBox, latestContent } from './box-content';
 import { fillBox } from './fill-box';
 import type { MediaShelf } from './media-shelf';
 import { createOutbox } from './outbox';
 import type { GuardServices } from './services';
-import { makeSubmission, metaOf } from './submission';
-
-/** One reading of a box's approval: what decides, and what is shown. */
-export interface ApprovalReading {
-  readonly state: ApprovalState;
-  readonly circumstances: readonly Circumstance[];
-  readonly doubts: readonly Doubt[];
-  readonly shown: BoxApproval | undefined;
-}
-
-/** Approval of one box: which draft it belongs to, how it stands, and what a person may do about it. */
-export interface BoxApprovals {
-  read(text: string): ApprovalReading;
-  boundId(): string | undefined;
-  /** A press: what a stopped request said no longer stands for the box. */
-  pressed(): void;
-  /** A request of this box was stopped with exactly this content. */
-  stopped(content: DraftContent | undefined): void;
-  published(): void;
-  submit(form: SubmitForm, findings: readonly Finding[]): void;
-  fill(draftId: string): Promise<void>;
-  restore(): Promise<void>;
-  /** The box no longer belongs to its draft: it is written anew for the account logged in. */
-  detach(): void;
-  release(reason: string): void;
-  answerFor(text: string): void;
-}
+import { type DraftDesk, makeSubmission, metaOf } from './submission';
+import { rulingWithoutPart } from './without-approval';
 
 export interface BoxApprovalDeps {
   readonly view: ComposerView;
   readonly services: GuardServices;
+  readonly drafts: DraftDesk;
+  readonly newId: () => string;
   readonly desk: ApprovalDesk;
   readonly shelf: MediaShelf;
   readonly now: () => number;
@@ -63,7 +41,6 @@ const unapproved = (judged: Judgement): Judgement => ({
     state: judged.isNeeded ? 'none' : 'not-needed',
   }),
 });
-const NOTHING: ApprovalReading = { state: 'not-needed', circumstances: [], doubts: [], shown: undefined };
 
 export function createBoxApprovals(deps: BoxApprovalDeps): BoxApprovals {
   const { view, services, desk, shelf, now, refresh } = deps;
@@ -120,7 +97,8 @@ export function createBoxApprovals(deps: BoxApprovalDeps): BoxApprovals {
       return;
     }
     const submission = makeSubmission({
-      services,
+      drafts: deps.drafts,
+      newId: deps.newId,
       content,
       draft: old,
       meta: metaOf(form, content.text, gravest, old?.meta),
@@ -147,7 +125,7 @@ export function createBoxApprovals(deps: BoxApprovalDeps): BoxApprovals {
     const content = one && (saidBy(one) ?? latestContent(one));
     if (!one || !content || job?.kind === 'filling' || job?.kind === 'sending') return;
     setJob({ kind: 'filling' });
-    const result = await fillBox({ view, shelf, drafts: services.drafts }, content).catch(() => undefined);
+    const result = await fillBox({ view, shelf, drafts: deps.drafts }, content).catch(() => undefined);
     if (result?.ok) {
       bound = one.id;
       refused = undefined;
@@ -162,14 +140,11 @@ export function createBoxApprovals(deps: BoxApprovalDeps): BoxApprovals {
   return {
     boundId: () => bound,
     read(text) {
-      const { account: governed, mode } = account();
+      const policy = account();
+      const { account: governed } = policy;
       shelf.look();
-      if (!governed) return NOTHING;
       const snapshot = desk.snapshot(governed);
-      if (!snapshot) {
-        const isUnread = mode === 'enforce' && services.approval.get() === undefined;
-        return isUnread ? { ...NOTHING, doubts: ['approval-unknown'] } : NOTHING;
-      }
+      if (!governed || !snapshot) return rulingWithoutPart(services, policy);
       const read = readContent(text, governed.uid);
       const isEmpty = text.trim() === '' && read.media.length === 0;
       if (isEmpty && isUsed) {

@@ -10,7 +10,7 @@ import { countCharacters } from '@/utils/domain/text/length';
 import type { PolicySnapshot } from '@/utils/model/policy';
 import type { Surface } from '@/utils/model/surface';
 import type { Reason } from '@/utils/model/verdict';
-import type { ApprovalReading } from './box-approval';
+import type { ApprovalReading } from './approval-port';
 import type { GivenPass } from './ledger';
 import type { LintOutcome } from './lint-port';
 import type { Banner, ComposerState, WhoAmI } from './session';

@@ -5,25 +5,22 @@ import type { DraftContent } from '@/utils/model/draft';
 import type { GuardAction } from '@/utils/model/guard-report';
 import type { PostFact } from '@/utils/weibo/bridge';
 import { type Theme, watchTheme } from '@/utils/weibo/theme';
-import type { ApprovalDesk } from './approval-desk';
-import { createBoxApprovals } from './box-approval';
+import type { BoxApprovals } from './approval-port';
 import { type BoxMemory, createBoxMemory } from './box-memory';
 import { blankState, judgeBox } from './box-state';
 import { lintContextOf } from './lint-context';
 import type { Lint } from './lint-port';
-import type { MediaShelf } from './media-shelf';
 import { personActions } from './person-actions';
 import type { FoundBox, GuardServices } from './services';
 import type { ComposerSession, ComposerState } from './session';
 import { watchText } from './watch-text';
+import { rulingWithoutPart } from './without-approval';
 
 export interface SessionDeps extends FoundBox {
   readonly services: GuardServices;
   /** Undefined until rules and lexicon are ready. */
   readonly lint: () => Lint | undefined;
   readonly isLexiconMissing: () => boolean;
-  readonly desk: ApprovalDesk;
-  readonly shelf: MediaShelf;
   readonly now: () => number;
 }
 
@@ -94,7 +91,11 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
     return { ...outcome, findings: memory.standing(outcome.findings, text) };
   };
 
-  const approvals = createBoxApprovals({ ...deps, refresh: () => refresh() });
+  let boxApprovals: BoxApprovals | undefined;
+  const approvals = (): BoxApprovals | undefined => {
+    boxApprovals ??= services.approvalPart()?.openBox({ view, refresh: () => refresh(), signal });
+    return boxApprovals;
+  };
   const refresh = (): void => {
     if (signal.aborted) return;
     const composing = view.isComposing();
@@ -122,7 +123,8 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
         theme,
         busy: !lint() && now() - born >= BUSY_AFTER_MS,
         isLexiconMissing: deps.isLexiconMissing(),
-        approval: approvals.read(text),
+        approval:
+          approvals()?.read(text) ?? rulingWithoutPart(services, policyFor(services.policy.get(), who.uid)),
       },
       state,
     );
@@ -191,9 +193,9 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
       return () => listeners.delete(listener);
     },
     refresh,
-    boundId: approvals.boundId,
+    boundId: () => boxApprovals?.boundId(),
     presend() {
-      approvals.pressed();
+      boxApprovals?.pressed();
       refresh();
       pressedAt = now();
       if (ruling.send === 'go') return 'go';
@@ -202,7 +204,7 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
     },
     shows: (text) => isSameText(view.text(), text) || isSameText(state.text, text),
     stopped(stopped, content) {
-      approvals.stopped(content);
+      boxApprovals?.stopped(content);
       refresh();
       stop('request', stopped);
     },
@@ -210,7 +212,7 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
       memory.clear();
       writtenUnder = undefined;
       toldUid = undefined;
-      approvals.published();
+      boxApprovals?.published();
       set({ ...state, banner: { kind: 'sent' } });
       refresh();
     },

@@ -4,7 +4,7 @@ import { visibilityLabel } from '@/utils/weibo/compose/media';
 import type { ComposerView } from '@/utils/weibo/composer';
 import type { Leftover, Trouble } from './approval-state';
 import type { MediaShelf } from './media-shelf';
-import type { DraftDesk } from './services';
+import type { DraftDesk } from './submission';
 
 export interface FillDeps {
   readonly view: ComposerView;

@@ -10,14 +10,13 @@ import type { Draft, DraftContent } from '@/utils/model/draft';
 import type { Finding } from '@/utils/model/finding';
 import type { Surface } from '@/utils/model/surface';
 import type { SendAction, SendIntent, UnreadableSend } from '@/utils/weibo/requests';
-import { contentOfSend } from '@/utils/weibo/sent-content';
-import type { ApprovalDesk } from './approval-desk';
+import type { ApprovedSend } from './approval-port';
 import type { BoxSession } from './composer-session';
 import { lintContextOf } from './lint-context';
 import type { Lint } from './lint-port';
-import type { MediaShelf } from './media-shelf';
 import type { GuardServices } from './services';
 import { textSurfaceOf } from './surface-of';
+import { rulingWithoutPart } from './without-approval';
 
 /** How long after a press a request still belongs to it; Weibo first asks its bot detector. */
 const PRESS_MS = 20_000;
@@ -25,8 +24,6 @@ const PRESS_MS = 20_000;
 export interface RequestDeps {
   readonly services: GuardServices;
   readonly lint: Lint | undefined;
-  readonly desk: ApprovalDesk;
-  readonly shelf: MediaShelf;
   readonly boxes: Iterable<BoxSession>;
   readonly now: () => number;
 }
@@ -102,12 +99,11 @@ export function judgeRequest(
       pass: services.ledger.find(uid, passFor)?.kind,
       approval,
     });
-  const hasSnapshot = deps.desk.snapshot(account.account) !== undefined;
-  const isFrozen = account.account !== undefined && services.approval.freeze(uid) !== undefined;
-  let approval: ApprovalState = isFrozen ? 'frozen' : 'not-needed';
+  let approval: ApprovalState = 'not-needed';
 
   if (send.unreadable) {
     doubts.push('request-unreadable');
+    if (account.account && services.approval.freeze(uid)) approval = 'frozen';
     const ruling = ruleWith([], [], '');
     return { action: send.action, uid, text: '', passFor: '', findings: [], ruling, box: undefined };
   }
@@ -117,13 +113,12 @@ export function judgeRequest(
   if (!uid) list.push('account-unknown');
   if (box?.isForeign(uid)) list.push('account-changed');
   if (!lint) doubts.push('checking');
-  const isUnread = account.mode === 'enforce' && services.approval.get() === undefined;
-  if (account.account && isUnread) doubts.push('approval-unknown');
-  const content = hasSnapshot && uid !== undefined ? contentOfSend(send, uid, deps.shelf.byPid) : undefined;
-  const judged = content && deps.desk.judge(content, box?.boundId(), true);
-  if (judged) approval = judged.state;
-  if (judged?.owner) list.push('wrong-account');
-  if (hasSnapshot && deps.desk.personal(send.text, account.account, judged)) list.push('personal-words');
+  const stands: ApprovedSend =
+    services.approvalPart()?.judge(send, uid, account.account, box?.boundId()) ??
+    rulingWithoutPart(services, account);
+  approval = stands.state;
+  doubts.push(...stands.doubts);
+  list.push(...stands.circumstances);
   const original = ['repost', 'fast-repost'].includes(send.action)
     ? (services.page.post(send.mid) ?? box?.original())
     : undefined;
@@ -151,6 +146,6 @@ export function judgeRequest(
 ${send.text}`
       : send.text;
   const ruling = ruleWith(findings, list, passFor);
-  const { draft } = judged ?? {};
+  const { content, draft } = stands;
   return { action: send.action, uid, text: send.text, passFor, findings, ruling, box, content, draft };
 }

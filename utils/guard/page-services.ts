@@ -1,3 +1,4 @@
+import { hasApproval } from '@/utils/domain/publish/approval-need';
 import type { ApprovalSnapshot } from '@/utils/model/approval-view';
 import type { GuardReport } from '@/utils/model/guard-report';
 import type { GovernedAccount, Ignore, PolicySnapshot } from '@/utils/model/policy';
@@ -6,15 +7,15 @@ import type { PageFacts } from '@/utils/weibo/bridge';
 import { setSelectorOverrides } from '@/utils/weibo/find';
 import { type IdentityWatch, watchIdentity } from '@/utils/weibo/identity';
 import { watchPressed } from '@/utils/weibo/pressed';
+import type { ApprovalPart } from './approval-port';
 import { createApprovalSource } from './approval-source';
 import type { HealthReporter } from './health-reporter';
 import { createLedger } from './ledger';
 import { createMediaNotes } from './media-notes';
-import { createOutbox } from './outbox';
 import { createPageKnowledge } from './page-knowledge';
 import { createPolicySource } from './policy-source';
 import { createRecorder } from './recorder';
-import type { DraftDesk, GuardServices, SentReport } from './services';
+import type { GuardServices } from './services';
 
 /** The worker as the guard sees it. */
 export interface Worker {
@@ -23,8 +24,8 @@ export interface Worker {
   onPolicyChanged(listener: () => void): void;
   approvals(): Promise<ApprovalSnapshot>;
   onApprovalChanged(listener: () => void): void;
-  readonly drafts: DraftDesk;
-  sent(report: SentReport): Promise<unknown>;
+  /** Asks the worker to put the part for approvals into this page. */
+  loadApproval(): Promise<void>;
   record(report: GuardReport): Promise<unknown>;
   register(uid: string, name: string): Promise<GovernedAccount>;
   keepIgnore(ignore: Ignore): Promise<unknown>;
@@ -38,6 +39,7 @@ export interface PageServices {
   learnPage(facts: PageFacts): void;
   /** From the first box on the page is looked at more closely. */
   hasBox(): void;
+  attachApproval(part: ApprovalPart): void;
 }
 
 /** A replaced extension tells nobody; the page finds out by looking. */
@@ -68,17 +70,36 @@ export function createPageServices(
     now: Date.now,
     signal,
   });
-  /** Approvals are looked at for company accounts alone. */
-  const wantApproval = async (): Promise<void> => {
+  let part: ApprovalPart | undefined;
+  let attached: () => void = () => {};
+  const whenAttached = new Promise<void>((resolve) => {
+    attached = resolve;
+  });
+  let loading: Promise<void> | undefined;
+  /** Approvals are looked at for company accounts alone, and their part comes where they mean something. */
+  const wantApproval = async (hasSend = identity !== undefined): Promise<void> => {
     const { uid } = who();
-    if (uid !== undefined && policy.get()?.accounts.some((one) => one.uid === uid)) await approval.want();
+    if (uid === undefined || !policy.get()?.accounts.some((one) => one.uid === uid)) return;
+    await approval.want();
+    if (part || !hasSend || !hasApproval(approval.get(), uid)) return;
+    loading ??= worker
+      .loadApproval()
+      .then(() => whenAttached)
+      .catch(() => undefined)
+      .finally(() => {
+        loading = undefined;
+      });
+    await loading;
   };
   const media = createMediaNotes();
   watchFiles((given) => {
     media.note(given);
     if (approval.get()) changed();
   }, signal);
-  approval.subscribe(changed);
+  approval.subscribe(() => {
+    void wantApproval();
+    changed();
+  });
   policy.subscribe(() => {
     setSelectorOverrides(policy.get()?.selectorOverrides ?? {});
     void wantApproval();
@@ -88,7 +109,12 @@ export function createPageServices(
   return {
     ready: async () => {
       await policy.settled;
-      await wantApproval();
+      await wantApproval(true);
+    },
+    attachApproval(next) {
+      part ??= next;
+      attached();
+      changed();
     },
     learnPage(facts) {
       if (!page.learnPage(facts)) return;
@@ -107,6 +133,7 @@ export function createPageServices(
         },
         signal,
       );
+      void wantApproval();
       const timer = setInterval(() => {
         if (worker.isAlive() === wasAlive) return;
         wasAlive = worker.isAlive();
@@ -117,10 +144,8 @@ export function createPageServices(
     services: {
       policy,
       approval,
+      approvalPart: () => part,
       media,
-      drafts: worker.drafts,
-      sent: createOutbox({ send: worker.sent, signal }),
-      newId: worker.newId,
       page,
       signal,
       who,

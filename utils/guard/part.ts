@@ -2,13 +2,10 @@ import { policyFor } from '@/utils/domain/publish/account-policy';
 import type { GuardAction } from '@/utils/model/guard-report';
 import type { Ask } from '@/utils/weibo/bridge';
 import { readSendForm, type SendAnswer } from '@/utils/weibo/requests';
-import { createApprovalDesk } from './approval-desk';
 import { type BoxSession, createComposerSession } from './composer-session';
 import { explain } from './explain';
 import { type JudgedRequest, judgeRequest } from './judge-request';
 import type { LintLoader } from './lint-loader';
-import { createMediaShelf } from './media-shelf';
-import { reportOf } from './report-sent';
 import { say } from './say';
 import type { ComposerPart, FoundBox, GuardServices, RequestRuling } from './services';
 import type { ComposerSession } from './session';
@@ -37,9 +34,6 @@ const MOST_OPEN = 40;
 export function createComposerPart(deps: PartDeps): ComposerPart {
   const { services, rules, now } = deps;
   const boxes = new Set<BoxSession>();
-  const { changed, signal } = services;
-  const desk = createApprovalDesk(services, now);
-  const shelf = createMediaShelf({ notes: services.media, changed, signal });
   const open = new Map<string, JudgedRequest>();
 
   const note = (judged: JudgedRequest, action: GuardAction, reason?: string, postId?: string): void => {
@@ -79,8 +73,6 @@ export function createComposerPart(deps: PartDeps): ComposerPart {
         services,
         lint: rules.current,
         isLexiconMissing: rules.isLexiconMissing,
-        desk,
-        shelf,
         now,
       });
       boxes.add(session);
@@ -92,10 +84,10 @@ export function createComposerPart(deps: PartDeps): ComposerPart {
       const send = readSendForm(ask.url, ask.body);
       if (!send) return { allow: true };
       const lint = rules.current();
-      const judged = judgeRequest(send, ask.page.uid, { services, lint, desk, shelf, boxes, now });
+      const judged = judgeRequest(send, ask.page.uid, { services, lint, boxes, now });
       services.count(surfaceOf(judged.action), 'judged');
       if (judged.ruling.send !== 'go') return { allow: false, message: hold(judged) };
-      if (judged.draft) desk.released(judged.draft.id);
+      services.approvalPart()?.released(judged);
       open.set(ask.id, judged);
       const oldest = open.keys().next().value;
       if (open.size > MOST_OPEN && oldest !== undefined) open.delete(oldest);
@@ -104,10 +96,8 @@ export function createComposerPart(deps: PartDeps): ComposerPart {
     answered(askId: string, answer: SendAnswer) {
       const judged = open.get(askId);
       open.delete(askId);
-      if (judged?.draft) desk.answered(judged.draft.id, answer.ok);
+      if (judged) services.approvalPart()?.answered({ ...judged, boundId: judged.box?.boundId() }, answer);
       if (!judged || !answer.ok) return;
-      const report = reportOf(judged, answer, services.newId(), now());
-      if (report) services.sent.push(report);
       const pass = services.ledger.find(judged.uid, judged.passFor);
       services.ledger.spend(judged.uid, judged.passFor);
       judged.box?.published();

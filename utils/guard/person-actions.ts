@@ -1,7 +1,7 @@
 import { isReason, mayIgnore } from '@/utils/domain/publish/may-ignore';
 import { type Finding, findingKey } from '@/utils/model/finding';
 import type { ComposerView } from '@/utils/weibo/composer';
-import type { BoxApprovals } from './box-approval';
+import type { BoxApprovals } from './approval-port';
 import type { BoxMemory } from './box-memory';
 import type { GuardServices } from './services';
 import type { ComposerSession, ComposerState } from './session';
@@ -12,7 +12,7 @@ export interface ActionDeps {
   readonly view: ComposerView;
   readonly services: GuardServices;
   readonly memory: BoxMemory;
-  readonly approvals: BoxApprovals;
+  readonly approvals: () => BoxApprovals | undefined;
   readonly state: () => ComposerState;
   /** Judges the box again. */
   readonly refresh: () => void;
@@ -80,26 +80,26 @@ export function personActions({
       if (!state().mayBreakGlass || !isReason(reason)) return;
       services.ledger.give(uid(), state().text, { kind: 'break-glass', reason: reason.trim() });
       // where approval is wanted, broken glass is an approval of its own: short, recorded, to be countersigned
-      if (state().approval?.isNeeded) approvals.release(reason.trim());
+      if (state().approval?.isNeeded) approvals()?.release(reason.trim());
       refresh();
     },
     submitDraft(form) {
       answered();
-      approvals.submit(form, state().findings);
+      approvals()?.submit(form, state().findings);
     },
     fillDraft(id) {
       answered();
-      void approvals.fill(id);
+      void approvals()?.fill(id);
     },
     restoreDraft() {
       answered();
-      void approvals.restore();
+      void approvals()?.restore();
     },
     detachDraft() {
       answered();
-      approvals.detach();
+      approvals()?.detach();
     },
-    answerForWords: () => approvals.answerFor(state().text),
+    answerForWords: () => approvals()?.answerFor(state().text),
     dismissBanner: () => set({ ...state(), banner: { kind: 'none' } }),
     async registerAccount() {
       const { uid: id, name } = state().who;

@@ -1,8 +1,11 @@
 import type { SendKind } from '@/utils/model/draft';
+import type { Params } from '@/utils/rpc/contract';
 import type { SendAnswer } from '@/utils/weibo/requests';
 import { asMid } from '@/utils/weibo/sent-content';
-import type { JudgedRequest } from './judge-request';
-import type { SentReport } from './services';
+import type { ReleasedSend } from './approval-port';
+
+/** A send of a company account that Weibo has confirmed. */
+export type SentReport = Params<'posts.sent'>;
 
 /** Kinds that put a post on the account's page, or change one there. */
 const POSTS: readonly SendKind[] = ['post', 'repost', 'fast-repost', 'edit', 'schedule'];
@@ -12,7 +15,7 @@ const POSTS: readonly SendKind[] = ['post', 'repost', 'fast-repost', 'edit', 'sc
  * A comment with 同时转发 answers with the comment: the repost's id is not known then.
  */
 export function reportOf(
-  { content, draft, box, action }: Pick<JudgedRequest, 'content' | 'draft' | 'box' | 'action'>,
+  { content, draft, boundId, action }: ReleasedSend,
   answer: SendAnswer,
   commandId: string,
   at: number,
@@ -26,7 +29,7 @@ export function reportOf(
     uid: content.accountUid,
     mid: isPost ? mid : undefined,
     mblogid: isPost && mblogid && /^[0-9A-Za-z]{5,15}$/.test(mblogid) ? mblogid : undefined,
-    draftId: draft?.id ?? box?.boundId(),
+    draftId: draft?.id ?? boundId,
     content: {
       ...content,
       // pictures the worker has already, by their digests

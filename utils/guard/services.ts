@@ -1,15 +1,13 @@
 import type { GuardSurface } from '@/utils/model/guard-report';
 import type { HealthCounter } from '@/utils/model/health';
 import type { GovernedAccount, Ignore } from '@/utils/model/policy';
-import type { Params } from '@/utils/rpc/contract';
-import type { DraftAnswer } from '@/utils/rpc/contract-approval';
 import type { Ask } from '@/utils/weibo/bridge';
 import type { ComposerView } from '@/utils/weibo/composer';
 import type { SendAnswer } from '@/utils/weibo/requests';
+import type { ApprovalPart } from './approval-port';
 import type { ApprovalSource } from './approval-source';
 import type { Ledger } from './ledger';
 import type { MediaNotes } from './media-notes';
-import type { Outbox } from './outbox';
 import type { PageKnowledge } from './page-knowledge';
 import type { PolicySource } from './policy-source';
 import type { Recorder } from './recorder';
@@ -21,24 +19,13 @@ export interface PressedControl {
   readonly at: number;
 }
 
-/** A send of a company account that Weibo has confirmed. */
-export type SentReport = Params<'posts.sent'>;
-
-/** Drafts and their pictures, kept by the worker. */
-export interface DraftDesk {
-  write(draft: Params<'drafts.write'>): Promise<DraftAnswer>;
-  putMedia(media: Params<'media.put'>): Promise<unknown>;
-  getMedia(digest: string): Promise<{ readonly type: string; readonly base64: string } | undefined>;
-}
-
 /** What the boot part gives to the composer part: one set per page. */
 export interface GuardServices {
   readonly policy: PolicySource;
   readonly approval: ApprovalSource;
+  /** Undefined where approval means nothing, or its part is on its way. */
+  approvalPart(): ApprovalPart | undefined;
   readonly media: MediaNotes;
-  readonly drafts: DraftDesk;
-  readonly sent: Outbox<SentReport>;
-  readonly newId: () => string;
   readonly page: PageKnowledge;
   readonly ledger: Ledger;
   readonly recorder: Recorder;
@@ -85,6 +72,7 @@ export interface ComposerPart {
 export interface GuardHost {
   readonly services: GuardServices;
   attach(part: ComposerPart): void;
+  attachApproval(part: ApprovalPart): void;
 }
 
 const HOST = Symbol.for('weiheng.guard');

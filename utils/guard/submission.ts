@@ -1,8 +1,16 @@
 import type { Draft, DraftContent, DraftMeta } from '@/utils/model/draft';
 import type { Severity } from '@/utils/model/finding';
 import { toBase64 } from '@/utils/page/picture-file';
+import type { Params } from '@/utils/rpc/contract';
+import type { DraftAnswer } from '@/utils/rpc/contract-approval';
 import type { SubmitForm, Trouble } from './approval-state';
-import type { GuardServices } from './services';
+
+/** Drafts and their pictures, kept by the worker. */
+export interface DraftDesk {
+  write(draft: Params<'drafts.write'>): Promise<DraftAnswer>;
+  putMedia(media: Params<'media.put'>): Promise<unknown>;
+  getMedia(digest: string): Promise<{ readonly type: string; readonly base64: string } | undefined>;
+}
 
 export interface Submission {
   readonly draftId: string;
@@ -11,7 +19,8 @@ export interface Submission {
 }
 
 export interface SubmissionParts {
-  readonly services: Pick<GuardServices, 'drafts' | 'newId'>;
+  readonly drafts: Pick<DraftDesk, 'write' | 'putMedia'>;
+  readonly newId: () => string;
   readonly content: DraftContent;
   readonly meta: DraftMeta;
   /** The draft that goes on; undefined = a new one. */
@@ -47,17 +56,25 @@ const isOver = (draft: Draft): boolean =>
   ['published', 'reconciled', 'deviates', 'archived'].includes(draft.phase);
 
 /** Saves pictures and content, then submits; resolves with what the worker refused, rejects when it is not there. */
-export function makeSubmission({ services, content, meta, draft, file, next }: SubmissionParts): Submission {
+export function makeSubmission({
+  drafts,
+  newId,
+  content,
+  meta,
+  draft,
+  file,
+  next,
+}: SubmissionParts): Submission {
   const old = draft && !isOver(draft) ? draft : undefined;
-  const draftId = old?.id ?? services.newId();
-  const [saveId, nextId] = [services.newId(), services.newId()];
+  const draftId = old?.id ?? newId();
+  const [saveId, nextId] = [newId(), newId()];
   const kept = new Set<string>();
 
   const keepMedia = async (): Promise<void> => {
     for (const { digest, type } of content.media) {
       const bytes = digest === undefined || kept.has(digest) ? undefined : file(digest);
       if (digest === undefined || !bytes) continue;
-      await services.drafts.putMedia({ digest, type, base64: await toBase64(bytes) });
+      await drafts.putMedia({ digest, type, base64: await toBase64(bytes) });
       kept.add(digest);
     }
   };
@@ -66,14 +83,14 @@ export function makeSubmission({ services, content, meta, draft, file, next }: S
     async run() {
       if (content.media.some(({ digest }) => digest === undefined)) return 'media-unseen';
       await keepMedia();
-      const saved = await services.drafts.write({
+      const saved = await drafts.write({
         draftId,
         command: old
           ? { commandId: saveId, type: 'edit', content, meta }
           : { commandId: saveId, type: 'create', draftId, content, meta },
       });
       if (!saved.ok && saved.refusal !== 'nothing-changed') return saved.refusal;
-      const done = await services.drafts.write({
+      const done = await drafts.write({
         draftId,
         command:
           next === 'submit'

@@ -30,6 +30,8 @@ const MAX_BASE64 = 28_000_000;
 export const approvalContract = {
   // read and written by the guard inside weibo.com, too
   'approval.snapshot': proc(z.void(), ['page', 'content']).returns<ApprovalSnapshot>(),
+  /** Puts the part for approvals into the frame that asks. */
+  'approval.load': proc(z.void(), ['content']).returns<void>(),
   'drafts.write': proc(z.strictObject({ draftId, command: writerCommand }), [
     'page',
     'content',
