@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
 import type { GovernedAccount } from '@/utils/model/policy';
 import { accountKinds, industries, modes } from '../../options';
+import { MatrixFields } from './MatrixFields';
 
 export type AccountDraft = Omit<GovernedAccount, 'registeredAt'>;
 
@@ -66,6 +67,7 @@ export function AccountForm({ start, isBusy, onSave, onCancel }: AccountFormProp
           onChange={(mode) => set({ mode })}
         />
       </div>
+      <MatrixFields draft={draft} onChange={set} />
       <p className="fg-2 t12">{t(`page.mode_hint.${draft.mode}`)}</p>
       <div className="row">
         <Button type="submit" look="primary" off={isBusy}>

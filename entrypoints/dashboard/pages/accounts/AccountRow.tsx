@@ -32,6 +32,7 @@ export function AccountRow({ account, isManaged, onSave, onRemove }: AccountRowP
         <Chip>{t(`page.kind.${account.kind}`)}</Chip>
         <Chip>{t(`page.industry.${account.industry.replaceAll('-', '_') as 'general'}`)}</Chip>
         <Chip tone={account.mode === 'enforce' ? 'accent' : 'outline'}>{t(`page.mode.${account.mode}`)}</Chip>
+        {account.approval === 'off' && <Chip tone="outline">{t('org.approval_off')}</Chip>}
         {isManaged ? (
           <Chip icon="lock">{t('composer.locked')}</Chip>
         ) : (

@@ -10,9 +10,10 @@ import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
 import type { GovernedAccount } from '@/utils/model/policy';
 import { call, newCommandId } from '@/utils/rpc/client';
-import { snapshotQuery } from '../../data';
+import { snapshotQuery, workspaceQuery } from '../../data';
 import { type AccountDraft, AccountForm } from './AccountForm';
 import { AccountRow } from './AccountRow';
+import { MatrixView } from './MatrixView';
 
 const EMPTY: AccountDraft = {
   uid: '',
@@ -25,7 +26,8 @@ const EMPTY: AccountDraft = {
 
 const save = (account: AccountDraft) => call('accounts.save', { commandId: newCommandId(), account });
 
-export default function AccountsPage() {
+export default function AccountsPage({ rest }: { readonly rest: readonly string[] }) {
+  const isMatrix = rest[0] === 'matrix';
   const [isAdding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<GovernedAccount>();
   const saving = useAction(save);
@@ -45,7 +47,15 @@ export default function AccountsPage() {
           {t('page.accounts.add')}
         </Button>
       </PageHead>
-      <div className="wp-body">
+      <div className={isMatrix ? 'wp-body wide' : 'wp-body'}>
+        <nav className="wp-seg" aria-label={t('page.nav.accounts')}>
+          <a href="#/accounts" aria-current={isMatrix ? undefined : 'page'}>
+            {t('org.list')}
+          </a>
+          <a href="#/accounts/matrix" aria-current={isMatrix ? 'page' : undefined}>
+            {t('org.matrix')}
+          </a>
+        </nav>
         <ErrorNote error={saving.error ?? removing.error} />
         {removed && (
           <UndoBar
@@ -63,26 +73,32 @@ export default function AccountsPage() {
           />
         )}
         <Live query={snapshotQuery}>
-          {({ accounts }) => (
-            <section className="wp-panel" aria-label={t('page.nav.accounts')}>
-              {accounts.length === 0 && !isAdding && (
-                <Empty title={t('page.accounts.none')} text={t('page.accounts.none_hint')}>
-                  <Button onClick={() => setAdding(true)}>{t('page.accounts.add')}</Button>
-                </Empty>
-              )}
-              <ul>
-                {accounts.map((account) => (
-                  <AccountRow
-                    key={account.uid}
-                    account={account}
-                    isManaged={account.registeredAt === 0}
-                    onSave={saving.run}
-                    onRemove={removing.run}
-                  />
-                ))}
-              </ul>
-            </section>
-          )}
+          {({ accounts }) =>
+            isMatrix ? (
+              <Live query={workspaceQuery}>
+                {({ workspace }) => <MatrixView accounts={accounts} workspace={workspace} />}
+              </Live>
+            ) : (
+              <section className="wp-panel" aria-label={t('page.nav.accounts')}>
+                {accounts.length === 0 && !isAdding && (
+                  <Empty title={t('page.accounts.none')} text={t('page.accounts.none_hint')}>
+                    <Button onClick={() => setAdding(true)}>{t('page.accounts.add')}</Button>
+                  </Empty>
+                )}
+                <ul>
+                  {accounts.map((account) => (
+                    <AccountRow
+                      key={account.uid}
+                      account={account}
+                      isManaged={account.registeredAt === 0}
+                      onSave={saving.run}
+                      onRemove={removing.run}
+                    />
+                  ))}
+                </ul>
+              </section>
+            )
+          }
         </Live>
         <p className="fg-3 t12">{t('page.accounts.privacy')}</p>
       </div>

@@ -1,41 +1,37 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useAction } from '@/components/hooks/useAction';
 import { Empty } from '@/components/page/Empty';
-import { Live } from '@/components/page/Live';
+import { FileButton } from '@/components/page/FileButton';
 import { ErrorNote, Notice } from '@/components/page/Notice';
 import { PageHead } from '@/components/page/PageHead';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
-import { createQuery } from '@/utils/live/query';
-import { readAudit } from '@/utils/store/repos/audit';
-import { reader } from '../../data';
+import { parseAnchor } from '@/utils/domain/audit/anchor';
 import { numberText, timeText } from '../../time-text';
 import { AuditTable } from './AuditTable';
-import { exportAudit } from './export-audit';
+import { CheckNotice } from './CheckNotice';
+import { exportAnchor, exportAudit } from './export-audit';
+import { FilterBar, NO_FILTER, toFilter } from './FilterBar';
+import { useEntries } from './useEntries';
 import { useVerify } from './useVerify';
-
-const PAGE = 100;
-
-const newestQuery = createQuery(['audit'], async () => readAudit(await reader(), PAGE));
 
 export default function AuditPage() {
   const [before, setBefore] = useState<number>();
-  const [older, setOlder] = useState<Awaited<ReturnType<typeof readAudit>>>();
+  const [fields, setFields] = useState(NO_FILTER);
+  const [problem, setProblem] = useState<string>();
   const { check, verify } = useVerify();
-  const [error, setError] = useState<unknown>();
-
-  useEffect(() => {
-    if (before === undefined) return setOlder(undefined);
-    let isCurrent = true;
-    reader()
-      .then((db) => readAudit(db, PAGE, before))
-      .then(
-        (page) => isCurrent && setOlder(page),
-        (failure: unknown) => isCurrent && setError(failure),
-      );
-    return () => {
-      isCurrent = false;
-    };
-  }, [before]);
+  const { page, error } = useEntries(toFilter(fields), before);
+  const isFiltered = fields !== NO_FILTER;
+  const saving = useAction(exportAudit);
+  const anchoring = useAction(async () => {
+    setProblem((await exportAnchor()) ? undefined : t('org.audit_anchor_empty'));
+  });
+  const compare = async (file: File) => {
+    const anchor = parseAnchor(await file.text());
+    setProblem(anchor ? undefined : t('org.audit_anchor_bad'));
+    if (anchor) await verify([anchor]);
+  };
+  const { more } = page ?? {};
 
   return (
     <>
@@ -43,46 +39,47 @@ export default function AuditPage() {
         <Button off={check.phase === 'running'} onClick={() => void verify()}>
           {t('page.audit.verify')}
         </Button>
-        <Button onClick={() => void exportAudit().catch(setError)}>{t('page.audit.export')}</Button>
+        <Button onClick={() => void anchoring.run()}>{t('org.audit_anchor')}</Button>
+        <FileButton
+          accept=".json,application/json"
+          off={check.phase === 'running'}
+          onFile={(file) => void compare(file)}
+        >
+          {t('org.audit_anchor_check')}
+        </FileButton>
+        <Button onClick={() => void saving.run()}>{t('page.audit.export')}</Button>
       </PageHead>
       <div className="wp-body">
-        <ErrorNote error={error ?? (check.phase === 'failed' ? check.error : undefined)} />
-        {check.phase === 'running' && <Notice>{t('page.audit.verifying', numberText(check.done))}</Notice>}
-        {check.phase === 'whole' && (
-          <Notice tone="ok" title={t('page.audit.whole', numberText(check.head.seq))}>
-            <code>{check.head.hash.slice(0, 16)}</code> {t('page.audit.whole_hint')}
-          </Notice>
-        )}
-        {check.phase === 'broken' && (
-          <Notice tone="block" title={t('page.audit.broken', numberText(check.seq))}>
-            {t(`page.audit.fault_${check.fault}`)}
-          </Notice>
-        )}
-        <Live query={newestQuery}>
-          {(newest) => {
-            const page = older ?? newest;
-            const last = page.entries.at(-1);
-            return (
-              <section className="wp-panel">
-                {page.entries.length === 0 ? (
-                  <Empty title={t('page.audit.none')} />
-                ) : (
-                  <AuditTable entries={page.entries} timeText={timeText} />
-                )}
-                <div className="row foot">
-                  <span className="fg-3 grow">{t('page.audit.total', numberText(newest.total))}</span>
-                  <Button off={before === undefined} onClick={() => setBefore(undefined)}>
-                    {t('page.audit.newest')}
-                  </Button>
-                  <Button off={!last || last.seq <= 1} onClick={() => last && setBefore(last.seq)}>
-                    {t('page.audit.older')}
-                  </Button>
-                </div>
-              </section>
-            );
+        <ErrorNote error={error ?? saving.error ?? anchoring.error} />
+        {problem && <Notice tone="block">{problem}</Notice>}
+        <CheckNotice check={check} />
+        <FilterBar
+          fields={fields}
+          onChange={(next) => {
+            setFields(next);
+            setBefore(undefined);
           }}
-        </Live>
-        <p className="fg-3 t12">{t('page.audit.promise')}</p>
+        />
+        {!page && error === undefined && <p className="wp-busy fg-3">{t('page.common.reading')}</p>}
+        {page && (
+          <section className="wp-panel">
+            {page.entries.length === 0 ? (
+              <Empty title={t(isFiltered ? 'org.audit_nothing' : 'page.audit.none')} />
+            ) : (
+              <AuditTable entries={page.entries} timeText={timeText} />
+            )}
+            <div className="row foot">
+              <span className="fg-3 grow">{t('page.audit.total', numberText(page.total))}</span>
+              <Button off={before === undefined} onClick={() => setBefore(undefined)}>
+                {t('page.audit.newest')}
+              </Button>
+              <Button off={more === undefined} onClick={() => setBefore(more)}>
+                {t('page.audit.older')}
+              </Button>
+            </div>
+          </section>
+        )}
+        <p className="fg-3 t12">{t('org.audit_promise')}</p>
       </div>
     </>
   );

@@ -22,7 +22,13 @@ export default function SettingsPage() {
     setDone(undefined);
     const text = decodeText(new Uint8Array(await file.arrayBuffer()));
     await call('policy.import', { commandId: newCommandId(), text });
-    setDone(file.name);
+    setDone(t('page.settings.imported', file.name));
+  });
+  const workspace = useAction(async (file: File) => {
+    setDone(undefined);
+    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+    const { people, accounts, flows } = await call('workspace.import', { commandId: newCommandId(), text });
+    setDone(t('org.import_done', file.name, people, accounts, flows));
   });
   const exporting = useAction(async () => {
     const { text } = await call('policy.export');
@@ -32,6 +38,13 @@ export default function SettingsPage() {
   return (
     <>
       <PageHead title={t('page.nav.settings')}>
+        <FileButton
+          accept=".json,application/json"
+          off={workspace.isBusy}
+          onFile={(file) => void workspace.run(file)}
+        >
+          {t('org.import_workspace')}
+        </FileButton>
         <FileButton
           accept=".json,application/json"
           off={importing.isBusy}
@@ -47,7 +60,12 @@ export default function SettingsPage() {
             <ErrorNote error={importing.error} />
           </Notice>
         )}
-        {done && <Notice tone="ok">{t('page.settings.imported', done)}</Notice>}
+        {workspace.error !== undefined && (
+          <Notice tone="block" title={t('org.import_refused')}>
+            <ErrorNote error={workspace.error} />
+          </Notice>
+        )}
+        {done && <Notice tone="ok">{done}</Notice>}
         <ErrorNote error={patch.error ?? exporting.error} />
         <Live query={policyQuery}>
           {(policy) => (
