@@ -3,7 +3,6 @@ import { createBadgeLayer } from '@/components/badge/badge-layer';
 import { trailOf } from '@/utils/domain/approval/trail';
 import { startBadges } from '@/utils/feed/start-badges';
 import { findHost } from '@/utils/guard/services';
-import { watchApproval } from '@/utils/live/feed';
 import { call } from '@/utils/rpc/client';
 import { sightingOfFact } from '@/utils/weibo/feed/shown-facts';
 import { toMid } from '@/utils/weibo/parse/ids';
@@ -18,14 +17,14 @@ export default defineUnlistedScript(() => {
   const world = globalThis as unknown as Record<symbol, AbortSignal | undefined>;
   if (!host || world[STARTED] === host.services.signal) return;
   const { services } = host;
-  const { signal, policy, page } = services;
+  const { signal, policy, page, approval } = services;
   world[STARTED] = signal;
 
   const layer = createBadgeLayer(
     {
       async load(draftId) {
-        const [draft, known] = [await call('drafts.get', { draftId }), badges.approvals()];
-        const names = new Map(known?.people.map(({ id, name }) => [id, name]));
+        const draft = await call('drafts.get', { draftId });
+        const names = new Map(approval.get()?.people.map(({ id, name }) => [id, name]));
         return draft && trailOf(draft, (id) => names.get(id) ?? id);
       },
       textOf({ uid, mblogid }) {
@@ -47,11 +46,11 @@ export default defineUnlistedScript(() => {
     page,
     accounts: () => policy.get()?.accounts ?? [],
     observe: (sightings) => call('posts.observe', { sightings: [...sightings] }),
-    approvals: () => call('approval.snapshot'),
-    onChanged: (listener) => watchApproval(listener, signal),
+    approval,
     now: Date.now,
     signal,
   });
+  void approval.want();
   const stop = policy.subscribe(badges.accountsChanged);
   signal.addEventListener('abort', stop);
   watchTheme(document.body, layer.setTheme, signal);

@@ -36,12 +36,15 @@ const makeCall =
 export async function openBench(options: {
   readonly extension: boolean;
   readonly posts: number;
+  /** How many of them are the company's. */
+  readonly ownPosts?: number;
 }): Promise<Bench> {
   const launched = await launchPractice({
     headless: true,
     variant: 'a',
     seed: 1,
     posts: options.posts,
+    ownPosts: options.ownPosts ?? 0,
     ...(options.extension ? { extensionDir: extensionDir() } : {}),
   });
   let control: Page | undefined;

@@ -20,7 +20,7 @@ export interface BadgeLayer {
 
 /**
  * Draws `<weiheng-badge>`s. One host per article of the page, taken out and put back as the article shows other posts,
- * so that scrolling makes nothing new; all events are heard at the document. Ends with the signal.
+ * so that scrolling makes nothing new. Ends with the signal.
  */
 export function createBadgeLayer(trails: TrailSource, signal: AbortSignal): BadgeLayer {
   keepMessages(BADGE_WORDS);
@@ -36,6 +36,7 @@ export function createBadgeLayer(trails: TrailSource, signal: AbortSignal): Badg
       if (!host) {
         host = createBadgeHost();
         hosts.set(article, host);
+        popup.hear(host);
         // a flex line is the rule; anything else must not be broken by us
         flow ??= getComputedStyle(line).display.includes('flex') ? 'flex' : 'inline';
         host.dataset.flow = flow;

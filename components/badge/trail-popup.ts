@@ -28,6 +28,13 @@ interface Open {
   isPinned: boolean;
 }
 
+export interface Trails {
+  /** Hears a pointer come to rest on a badge. Not at the document: under a scrolled page a pointer enters everything. */
+  hear(host: HTMLElement): void;
+  /** A badge was taken away or shows another post. */
+  left(host: HTMLElement): void;
+}
+
 const hostOf = (event: Event): HTMLElement | undefined =>
   event.target instanceof HTMLElement && event.target.localName === BADGE ? event.target : undefined;
 
@@ -36,7 +43,7 @@ export function bindTrails(
   badgeOf: (host: HTMLElement) => PostBadge | undefined,
   source: TrailSource,
   signal: AbortSignal,
-): { left(host: HTMLElement): void } {
+): Trails {
   let open: Open | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,7 +62,7 @@ export function bindTrails(
 
   const show = (host: HTMLElement, isPinned: boolean): void => {
     const badge = badgeOf(host);
-    if (!badge || !host.shadowRoot) return;
+    if (!badge || !host.shadowRoot || !host.isConnected) return;
     if (open?.host === host) {
       open.isPinned ||= isPinned;
       return;
@@ -123,18 +130,6 @@ export function bindTrails(
     options,
   );
   document.addEventListener(
-    'pointerover',
-    (event) => {
-      const host = hostOf(event);
-      if (!host && !open) return clearTimeout(timer);
-      if (host && open?.host === host) return clearTimeout(timer);
-      clearTimeout(timer);
-      if (host && !open?.isPinned) timer = setTimeout(() => show(host, false), HOVER_MS);
-      else if (open && !open.isPinned) timer = setTimeout(close, LEAVE_MS);
-    },
-    { ...options, passive: true },
-  );
-  document.addEventListener(
     'keydown',
     (event) => {
       if (event.isComposing) return;
@@ -156,6 +151,25 @@ export function bindTrails(
   document.addEventListener('focusin', (event) => open && hostOf(event) !== open.host && close(), options);
   signal.addEventListener('abort', close);
   return {
+    hear(host) {
+      const on = { passive: true, signal } as const;
+      host.addEventListener(
+        'pointerenter',
+        () => {
+          clearTimeout(timer);
+          if (open?.host !== host && !open?.isPinned) timer = setTimeout(() => show(host, false), HOVER_MS);
+        },
+        on,
+      );
+      host.addEventListener(
+        'pointerleave',
+        () => {
+          clearTimeout(timer);
+          if (open?.host === host && !open.isPinned) timer = setTimeout(close, LEAVE_MS);
+        },
+        on,
+      );
+    },
     left(host) {
       if (open?.host === host) close();
     },

@@ -32,7 +32,7 @@ const keyOf = ({ uid, mblogid }: { readonly uid: string; readonly mblogid: strin
 /** Posts kept; a long session of scrolling stays bounded. */
 const MOST = 1_000;
 const BATCH = 200;
-const BATCH_MS = 30;
+const BATCH_MS = 80;
 /** Approvals change in steps of one action; one question follows them. */
 const REFRESH_MS = 120;
 /** Pauses before the worker is asked again after no answer, ms. */

@@ -28,9 +28,11 @@ export interface BadgeDeps {
   /** Company accounts now. */
   readonly accounts: () => readonly { readonly uid: string }[];
   readonly observe: (sightings: readonly PostSighting[]) => Promise<readonly PostBadge[]>;
-  readonly approvals: () => Promise<ApprovalSnapshot>;
-  /** Calls when approvals, posts, people or the profile in use changed. */
-  readonly onChanged: (listener: () => void) => void;
+  /** The approval snapshot of this page; tells when approvals, people or the profile in use changed. */
+  readonly approval: {
+    get(): ApprovalSnapshot | undefined;
+    subscribe(listener: () => void): () => void;
+  };
   readonly now: () => number;
   readonly signal: AbortSignal;
 }
@@ -38,23 +40,20 @@ export interface BadgeDeps {
 export interface Badges {
   /** Company accounts may have changed. */
   accountsChanged(): void;
-  /** The last approval snapshot. */
-  approvals(): ApprovalSnapshot | undefined;
 }
 
 /** Weibo's data about a post on the page may come a little after the post itself, ms. */
-const FACTS_WITHIN = 600;
+const FACTS_WITHIN = 1_500;
 
 /**
  * Badges on the posts of company accounts, for people who may see them, until the signal ends. A badge stands only at
  * an article that shows its post at that moment; other accounts are neither asked about nor marked.
  */
 export function startBadges(deps: BadgeDeps): Badges {
-  const { root, layer, page, signal } = deps;
-  let approvals: ApprovalSnapshot | undefined;
+  const { root, layer, page, approval, signal } = deps;
   let uids: ReadonlySet<string> = new Set();
   const late = new Map<HTMLElement, ReturnType<typeof setTimeout>>();
-  const maySee = (): boolean => approvals?.me?.may.includes('badge.see') === true;
+  const maySee = (): boolean => approval.get()?.me?.may.includes('badge.see') === true;
 
   const source = createBadgeSource({
     observe: deps.observe,
@@ -126,30 +125,18 @@ export function startBadges(deps: BadgeDeps): Badges {
     uids = new Set(deps.accounts().map(({ uid }) => uid));
     meetAll();
   };
-  let turn = 0;
-  const readApprovals = async (): Promise<void> => {
-    turn += 1;
-    const mine = turn;
-    try {
-      const next = await deps.approvals();
-      // an answer that was overtaken by a later question is old
-      if (mine !== turn || signal.aborted) return;
-      approvals = next;
-      source.refresh([...watch.cards()].map(({ key }) => key));
-      meetAll();
-    } catch {
-      // the last snapshot stays in force; the next change asks again
-    }
-  };
-  deps.onChanged(() => void readApprovals());
+  const stopApproval = approval.subscribe(() => {
+    source.refresh([...watch.cards()].map(({ key }) => key));
+    meetAll();
+  });
   signal.addEventListener('abort', () => {
     stop();
+    stopApproval();
     for (const article of [...late.keys()]) forget(article);
     for (const article of root.getElementsByTagName('article')) layer.clear(article);
   });
   readAccounts();
-  void readApprovals();
-  return { accountsChanged: readAccounts, approvals: () => approvals };
+  return { accountsChanged: readAccounts };
 }
 
 /** On the page of one post the address says whose it is, even when Weibo says that it is gone. */

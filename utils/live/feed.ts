@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 export interface FeedChange {
   readonly rev: number;
   readonly policyRev: number;
-  /** Changes with the workspace, drafts, freezes, posts, accounts and the profile in use. */
+  /** Changes with the workspace, drafts, freezes, accounts and the profile in use. */
   readonly approvalRev: number;
   readonly stores: readonly string[];
 }

@@ -133,7 +133,6 @@ export const APPROVING: readonly StoreName[] = [
   'workspace',
   'drafts',
   'freezes',
-  'posts',
   'accounts',
   'policies',
   'meta',

@@ -18,8 +18,8 @@ const OBSERVED: MutationObserverInit = {
 
 /** Hidden tabs draw no frames; a box there is still found. */
 const FRAME_AT_MOST = 250;
-/** A page that changes all the time is searched anew this often, ms, for a box that came about in another way. */
-const SEARCH_EVERY = 1_000;
+/** While a feed is scrolled it changes in every frame; as long as nobody presses anything, a look now and then is enough, ms. */
+const REST = 250;
 
 /**
  * Watches every compose box under `root` until `signal` ends. Boxes are known by text box and key (what they
@@ -29,19 +29,11 @@ export function watchComposers(root: Document, onAttach: ComposerListener, signa
   const known = new Map<HTMLTextAreaElement, { readonly key: string; readonly end: AbortController }>();
   let pressed: PressedPlace | undefined;
   let cancelFrame: (() => void) | undefined;
-  let isDue = false;
-  let searchedAt = 0;
-  let inputs: readonly HTMLTextAreaElement[] = [];
 
   const flush = (): void => {
     cancelFrame = undefined;
     if (signal.aborted) return;
-    const now = Date.now();
-    if (isDue || now - searchedAt > SEARCH_EVERY || now < searchedAt) {
-      inputs = findInputs(root);
-      searchedAt = now;
-      isDue = false;
-    }
+    const inputs = findInputs(root);
     const keys = new Map(inputs.map((input) => [input, readKey(input)]));
     for (const [input, { key, end }] of known) {
       if (keys.get(input) === key) continue;
@@ -56,20 +48,34 @@ export function watchComposers(root: Document, onAttach: ComposerListener, signa
       onAttach(createComposerView(input, deps), end.signal);
     }
   };
+  const view = root.defaultView ?? globalThis.window;
+  let isScrolled = false;
   const schedule = (): void => {
-    cancelFrame ??= onNextFrame(root.defaultView ?? globalThis.window, flush);
+    if (cancelFrame) return;
+    const isAtRest = isScrolled && [...known.values()].every(({ key }) => key === PAGE);
+    cancelFrame = isAtRest ? after(view, REST, flush) : onNextFrame(view, flush);
+    isScrolled = false;
   };
 
-  // a scrolled feed changes hundreds of texts a second: what can neither bring nor move a box is passed over
-  const observer = new MutationObserver((records) => {
-    isDue ||= records.some(mayBringBox) || inputs.some((input) => !input.isConnected);
-    const mayMove = [...known.values()].some(({ key }) => key !== PAGE);
-    if (isDue || mayMove || Date.now() - searchedAt > SEARCH_EVERY) schedule();
-  });
+  const observer = new MutationObserver(schedule);
   observer.observe(root, OBSERVED);
+  root.addEventListener(
+    'scroll',
+    () => {
+      isScrolled = true;
+    },
+    { capture: true, passive: true, signal },
+  );
   root.addEventListener(
     'pointerdown',
     (event) => {
+      // a press may open a box
+      isScrolled = false;
+      if (cancelFrame) {
+        cancelFrame();
+        cancelFrame = undefined;
+        schedule();
+      }
       // A press inside a layer or outside any post says nothing new about where a layer came from.
       if (event.target instanceof Element && !closest('layer', event.target))
         pressed = readPressedPlace(event.target, Date.now()) ?? pressed;
@@ -82,23 +88,10 @@ export function watchComposers(root: Document, onAttach: ComposerListener, signa
     for (const { end } of known.values()) end.abort();
     known.clear();
   });
-  isDue = true;
   flush();
 }
 
 const PAGE = 'page';
-
-/** A text box came, or one became a compose box by its hint. */
-function mayBringBox({ type, attributeName, addedNodes }: MutationRecord): boolean {
-  if (type === 'attributes') return attributeName === 'placeholder';
-  for (const node of addedNodes) {
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
-    const element = node as Element;
-    if (element.localName === 'textarea') return true;
-    if (element.firstElementChild && element.getElementsByTagName('textarea').length > 0) return true;
-  }
-  return false;
-}
 
 /** What a box belongs to: the layer with its title, the post around it, or the page. */
 function readKey(input: HTMLTextAreaElement): string {
@@ -107,6 +100,11 @@ function readKey(input: HTMLTextAreaElement): string {
   const article = outerArticle(input);
   if (!article) return PAGE;
   return `post:${readPostPermalink(article)?.path ?? '?'}`;
+}
+
+function after(view: Window, ms: number, run: () => void): () => void {
+  const timer = view.setTimeout(run, ms);
+  return () => view.clearTimeout(timer);
 }
 
 function onNextFrame(view: Window, run: () => void): () => void {

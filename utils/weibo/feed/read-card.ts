@@ -10,6 +10,9 @@ export interface FeedCard {
   readonly article: HTMLElement;
   /** Holds time, source and region; what is appended comes after Weibo's own items. */
   readonly line: HTMLElement;
+  /** The permalink in the line, and what it said: as long as it says the same, the article shows the same post. */
+  readonly link: Element;
+  readonly href: string;
 }
 
 /**
@@ -22,12 +25,13 @@ export function readCard(article: HTMLElement): FeedCard | undefined {
   if (!header) return undefined;
   let card: FeedCard | undefined;
   for (const link of header.getElementsByTagName('a')) {
-    const permalink = readPermalink(link.getAttribute('href') ?? '');
+    const href = link.getAttribute('href') ?? '';
+    const permalink = readPermalink(href);
     const line = link.parentElement;
     if (!permalink || !line) continue;
     const key = permalink.path.slice(1);
     if (card && card.key !== key) return undefined;
-    card ??= { key, uid: permalink.uid, mblogid: permalink.mblogid, article, line };
+    card ??= { key, uid: permalink.uid, mblogid: permalink.mblogid, article, line, link, href };
   }
   return card;
 }

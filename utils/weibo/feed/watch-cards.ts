@@ -18,13 +18,6 @@ const OBSERVED: MutationObserverInit = {
   attributes: true,
   attributeFilter: ['href'],
 };
-/** Parts of a text: their coming and going says nothing about which post an article shows. */
-const TEXT_PARTS: ReadonlySet<string> = new Set(['a', 'b', 'br', 'i', 'img', 'li', 'span', 'svg', 'ul']);
-
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const isStructure = (node: Node): node is Element =>
-  isElement(node) && !TEXT_PARTS.has(node.localName) && !node.localName.startsWith('weiheng-');
-
 /**
  * Follows which post each article of the page shows, by permalink. The scroller re-uses its nodes for other posts: an
  * observer runs after the page's own update and before paint, so a listener can take away what belonged to the old
@@ -46,33 +39,31 @@ export function watchCards(root: Document, listener: CardListener, signal: Abort
     listener.onCard(card);
   };
 
-  const observer = new MutationObserver((records) => {
-    const articles = new Set<HTMLElement>();
-    let isLess = false;
-    for (const record of records) {
-      if (record.type === 'attributes') {
-        const article = (record.target as Element).closest('header')?.closest('article');
-        if (article) articles.add(article);
-        continue;
+  // what changed is not read from the records: a feed of scrolled texts makes hundreds a second, and to look at each of
+  // the few posts there are costs less than to look at those
+  const articles = root.getElementsByTagName('article');
+  let count = 0;
+  const lookAll = (): void => {
+    let isSame = articles.length === count && known.size === count;
+    for (const card of known.values())
+      if (!isAsBefore(card)) {
+        isSame = false;
+        look(card.article);
       }
-      for (const node of record.addedNodes) {
-        if (!isStructure(node)) continue;
-        const around = node.closest('article');
-        if (around) articles.add(around);
-        else for (const article of node.getElementsByTagName('article')) articles.add(article);
-      }
-      for (const node of record.removedNodes) isLess ||= isStructure(node);
-    }
-    if (isLess)
-      for (const [article, { line }] of known)
-        if (!line.isConnected || !article.isConnected) articles.add(article);
-    for (const article of articles) look(article);
-  });
+    if (isSame) return;
+    count = articles.length;
+    for (const article of articles) if (!known.has(article)) look(article);
+  };
+  const observer = new MutationObserver(lookAll);
   observer.observe(root, OBSERVED);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     known.clear();
   });
-  for (const article of root.getElementsByTagName('article')) look(article);
+  lookAll();
   return { cards: () => known.values() };
 }
+
+/** The article still shows the post it was known to show. */
+const isAsBefore = ({ link, href }: FeedCard): boolean =>
+  link.isConnected && link.getAttribute('href') === href;

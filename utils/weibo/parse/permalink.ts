@@ -8,8 +8,15 @@ export interface Permalink {
 
 const PATH = /^\/(\d{5,})\/([A-Za-z0-9]{6,12})$/;
 
+/** The forms Weibo itself writes. Every link of every post is looked at while a feed scrolls, and a URL is slow. */
+const USUAL = /^(?:https:\/\/weibo\.com)?\/(\d{5,})\/([A-Za-z0-9]{6,12})$/;
+const PERSON = /^\/(?:u|n)\//;
+
 /** Reads a link to a post; undefined for any other address. */
 export function readPermalink(href: string): Permalink | undefined {
+  const usual = USUAL.exec(href);
+  if (usual) return toPermalink(usual);
+  if (PERSON.test(href)) return undefined;
   let url: URL;
   try {
     url = new URL(href, 'https://weibo.com/');
@@ -18,7 +25,10 @@ export function readPermalink(href: string): Permalink | undefined {
   }
   if (!/^(www\.)?weibo\.com$/.test(url.hostname)) return undefined;
   const match = PATH.exec(url.pathname.replace(/\/+$/, ''));
-  if (!match) return undefined;
+  return match ? toPermalink(match) : undefined;
+}
+
+function toPermalink(match: RegExpExecArray): Permalink {
   const [, uid = '', mblogid = ''] = match;
   return { uid, mblogid, path: `/${uid}/${mblogid}` };
 }
