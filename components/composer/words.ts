@@ -40,6 +40,9 @@ export function verdictWords(state: ComposerState, last?: VerdictWords): Verdict
   const { verdict, busy, reasons, banner, text, findings } = state;
   if (busy) return { word: t('verdict.checking'), icon: 'unknown', tone: 'fg-2', quiet: true };
   if (verdict === 'unknown') return { word: t('verdict.unknown'), icon: 'unknown', tone: 'warn-fg' };
+  if (verdict === 'pending' && reasons.includes('approval-early')) {
+    return { word: t('verdict.approval_early'), icon: 'level', tone: 'accent-fg' };
+  }
   if (verdict === 'pending' && reasons.some((reason) => reason.startsWith('approval'))) {
     return { word: t('verdict.approval'), icon: 'level', tone: 'accent-fg' };
   }

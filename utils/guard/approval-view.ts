@@ -61,8 +61,8 @@ function shelfOf(drafts: readonly Draft[], uid: string, freezes: readonly Freeze
     const pictures = said.media.length;
     return [{ id: draft.id, title: titleOf(draft), kind, until, notBefore, pictures }];
   });
-  const isReady = ({ kind }: ShelfItem): number => (kind === 'approved' || kind === 'early' ? 0 : 1);
-  return items.sort((a, b) => isReady(a) - isReady(b)).slice(0, MOST_ON_SHELF);
+  const wait = ({ kind }: ShelfItem): number => (kind === 'approved' ? 0 : kind === 'early' ? 1 : 2);
+  return items.sort((a, b) => wait(a) - wait(b)).slice(0, MOST_ON_SHELF);
 }
 
 export interface ViewParts {
