@@ -15,6 +15,16 @@ const TOLD: ReadonlySet<Category> = new Set<Category>([
   'securities-tip',
   'education-promise',
   'real-estate',
+  'alcohol-tobacco',
+  'minors',
+  'secret',
+  'vulgar',
+  'discrimination',
+  'clickbait',
+  'disaster-marketing',
+  'ai-label',
+  'lottery',
+  'state-symbol',
 ]);
 
 /** Longest breach that is still one, in characters. */

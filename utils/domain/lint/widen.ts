@@ -40,15 +40,28 @@ const LONGEST = 30;
 
 /** A breach that is told over several clauses (who does what with which danger) is marked from clause to clause. */
 const TOLD: Partial<Record<Category, Reach>> = {
-  'alcohol-tobacco': { least: 8, most: 16 },
-  minors: { least: 14, most: 40 },
-  lottery: { least: 0, most: 20 },
+  minors: { least: 16, most: 24 },
   'ad-disclosure': { least: 8, most: 16 },
-  secret: { least: 0, most: 28 },
-  discrimination: { least: 16, most: 40 },
+  secret: { least: 0, most: 18 },
+  discrimination: { least: 8, most: 28 },
   clickbait: { least: 8, most: 16 },
   'disaster-marketing': { least: 20, most: 32 },
+  'ai-label': { least: 12, most: 28 },
+};
+
+/** The same in a post that tells: there a breach takes its time. */
+const TOLD_AT_LENGTH: Partial<Record<Category, Reach>> = {
+  minors: { least: 24, most: 40 },
+  'ad-disclosure': { least: 8, most: 16 },
+  secret: { least: 24, most: 40 },
+  discrimination: { least: 14, most: 40 },
+  clickbait: { least: 18, most: 24 },
+  'disaster-marketing': { least: 12, most: 24 },
   'ai-label': { least: 14, most: 20 },
+  'alcohol-tobacco': { least: 10, most: 24 },
+  lottery: { least: 10, most: 20 },
+  vulgar: { least: 10, most: 24 },
+  'state-symbol': { least: 12, most: 24 },
 };
 
 /** The clauses around a hit, completed with neighbours until the breach is told. */
@@ -80,12 +93,13 @@ function tell(view: View, hit: Span, { least, most }: Reach): Span {
  */
 export function widenHit(view: View, hit: Hit, category: Category, replaces: boolean): Span {
   if (replaces || hit.original) return hit;
-  const reach = TOLD[category];
-  if (reach && hit.reading === 'plain') return tell(view, hit, reach);
+  const reach = (view.originalLength >= TELLING ? TOLD_AT_LENGTH : TOLD)[category];
+  const disguised = hit.reading !== 'plain' || view.decoded.length > 0;
+  if (reach && (!disguised || view.originalLength >= TELLING)) return tell(view, hit, reach);
   const told = WHOLE_WHEN_TOLD.has(category) && view.originalLength >= TELLING;
   const isWhole = WHOLE.has(category) || told;
   if (!isWhole && !COMPLETED.has(category)) return hit;
-  if (!told && (hit.reading !== 'plain' || view.decoded.length > 0)) return hit;
+  if (!told && disguised) return hit;
   const clause = markClauses(view, hit);
   const length = clause.end - clause.start;
   return (isWhole && length <= LONGEST) || length <= 2 * (hit.end - hit.start) ? clause : hit;
