@@ -1,4 +1,4 @@
-import { BIG, LAST, type MatchIndex, pairHash, SLOT_MASK, slotBit } from './match-index';
+import { COUNT_MASK, FAR, LAST, MANY, type MatchIndex, pairHash, SLOT_MASK, slotBit } from './match-index';
 
 /** Keys as class sequences: key `k` is `units[offsets[k] … offsets[k + 1]]`, 1 to 64 classes long, none 0. */
 export interface KeyPool {
@@ -8,8 +8,8 @@ export interface KeyPool {
   readonly classes: number;
 }
 
-/** Groups with more keys than this are searched by bisection instead of one by one. */
-const SMALL = 6;
+/** More keys that begin with the same three letters are searched by bisection instead of one by one. */
+const SMALL = 12;
 const MIN_BITS = 8;
 const MAX_BITS = 18;
 
@@ -78,6 +78,90 @@ const singleKeys = ({ units, offsets, count, classes }: KeyPool) => {
   return { singleStart: start, singleKeys: Uint32Array.from(byClass.flat()) };
 };
 
+/** Third class of a key; 0 = it has two letters. */
+const thirdOf = ({ units, offsets }: KeyPool, key: number): number => {
+  const at = (offsets[key] as number) + 2;
+  return at < (offsets[key + 1] as number) ? (units[at] as number) : 0;
+};
+
+/** Writes the record of one pair: its keys in lists by their third letter. */
+const createPairWriter = (pool: KeyPool, records: Uint16Array, big: number[]) => {
+  const { units, offsets } = pool;
+  let scratch = new Float64Array(256);
+
+  /** The keys in order of their third class, then of their number. */
+  const sortByThird = (keys: Uint32Array): Float64Array => {
+    if (scratch.length < keys.length) scratch = new Float64Array(keys.length * 2);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      scratch[i] = thirdOf(pool, key) * 0x100000 + key;
+    }
+    const sorted = scratch.subarray(0, keys.length);
+    return keys.length > 1 ? sorted.sort() : sorted;
+  };
+
+  const writeKey = (key: number, start: number): number => {
+    const to = offsets[key + 1] as number;
+    const from = (offsets[key] as number) + 3;
+    let at = start;
+    records[at++] = (to - from + 1) | ((key >>> 16) << 6);
+    records[at++] = key & 0xffff;
+    for (let u = from; u < to; u++) records[at++] = units[u] as number;
+    return at;
+  };
+
+  const writeMany = (keys: readonly number[], start: number): number => {
+    const lo = big.length;
+    for (const key of [...keys].sort((a, b) => compareKeys(pool, a, b))) big.push(key);
+    records.set([MANY, lo & 0xffff, lo >>> 16, big.length & 0xffff, big.length >>> 16], start);
+    return start + 5;
+  };
+
+  /** Writes lists of more than `small` keys as ranges (0: all of them); returns the end of the record. */
+  const write = (c0: number, c1: number, keys: Uint32Array, start: number, small: number): number => {
+    const sorted = sortByThird(keys);
+    const thirds: number[] = [];
+    const firsts: number[] = [];
+    for (let i = 0; i < sorted.length; i++) {
+      const third = Math.floor((sorted[i] as number) / 0x100000);
+      if (third === thirds[thirds.length - 1]) continue;
+      thirds.push(third);
+      firsts.push(i);
+    }
+    const n = thirds.length;
+    if (n > COUNT_MASK) throw new RangeError(`too many words that begin alike: ${n}`);
+    const wide = n * 2 + keys.length * (2 + 64) > 0xffff;
+    const head = start + (wide ? 5 : 4);
+    const lists = head + n * 2;
+    const ranges = big.length;
+    let at = lists;
+    for (let t = 0; t < n; t++) {
+      const list = sorted.subarray(firsts[t] as number, firsts[t + 1] ?? sorted.length);
+      records[head + t] = thirds[t] as number;
+      if (list.length > small)
+        at = writeMany(
+          Array.from(list, (value) => value % 0x100000),
+          at,
+        );
+      else for (const value of list) at = writeKey(value % 0x100000, at);
+      if (at - lists > 0xffff) {
+        if (small === 0) throw new RangeError(`too many words that begin alike: ${keys.length}`);
+        big.length = ranges;
+        return write(c0, c1, keys, start, 0);
+      }
+      records[head + n + t] = at - lists;
+    }
+    records[start] = c0;
+    records[start + 1] = c1;
+    records[start + 2] = n | LAST | (wide ? FAR : 0);
+    records[start + 3] = (at - head) & 0xffff;
+    if (wide) records[start + 4] = (at - head) >>> 16;
+    return at;
+  };
+  return (c0: number, c1: number, keys: Uint32Array, start: number): number =>
+    write(c0, c1, keys, start, SMALL);
+};
+
 /** Builds the matcher. At most 2^20 keys. */
 export const buildIndex = (pool: KeyPool): MatchIndex => {
   const { units, offsets } = pool;
@@ -86,11 +170,12 @@ export const buildIndex = (pool: KeyPool): MatchIndex => {
   const gate = new Uint16Array(1 << bits);
   const slots = new Uint32Array(1 << bits);
   const { order, pairs } = orderByPair(pool, shift);
-  const records = new Uint16Array(order.length * 7 + units.length + 1);
+  const records = new Uint16Array(order.length * 12 + units.length + 16);
   const big: number[] = [];
+  const writePair = createPairWriter(pool, records, big);
   let at = 1;
   let lastBucket = -1;
-  let lastHeader = 0;
+  let lastCount = 0;
   for (let i = 0; i < order.length; ) {
     const pair = pairs[i] as number;
     let end = i + 1;
@@ -98,43 +183,19 @@ export const buildIndex = (pool: KeyPool): MatchIndex => {
     const c0 = Math.floor(pair / 0x10000);
     const c1 = pair % 0x10000;
     const bucket = pairHash(c0, c1, shift);
-    if (bucket === lastBucket) records[lastHeader] = (records[lastHeader] as number) & ~LAST;
+    if (bucket === lastBucket) records[lastCount] = (records[lastCount] as number) & ~LAST;
     else slots[bucket] = at;
-    slots[bucket] = ((slots[bucket] as number) | slotBit(c0, c1)) >>> 0;
+    slots[bucket] = ((slots[bucket] as number) | (1 << slotBit(c0, c1))) >>> 0;
     lastBucket = bucket;
-    records[at] = c0;
-    records[at + 1] = c1;
-    lastHeader = at + 2;
-    at += 3;
-    let sketch = 0;
     const group = order.subarray(i, end);
+    let sketch = 0;
     for (const k of group) {
       const from = offsets[k] as number;
       sketch |= (offsets[k + 1] as number) - from === 2 ? 0xffff : 1 << ((units[from + 2] as number) & 15);
     }
     gate[bucket] = (gate[bucket] as number) | sketch;
-    if (group.length > SMALL) {
-      const sorted = [...group].sort((a, b) => compareKeys(pool, a, b));
-      const lo = big.length;
-      for (const k of sorted) big.push(k);
-      records[lastHeader] = BIG | LAST;
-      records[at] = lo & 0xffff;
-      records[at + 1] = lo >>> 16;
-      records[at + 2] = big.length & 0xffff;
-      records[at + 3] = big.length >>> 16;
-      at += 4;
-    } else {
-      const first = at;
-      for (const k of group) {
-        const to = offsets[k + 1] as number;
-        const from = (offsets[k] as number) + 2;
-        records[at] = (to - from) | ((k >>> 16) << 6);
-        records[at + 1] = k & 0xffff;
-        at += 2;
-        for (let u = from; u < to; u++) records[at++] = units[u] as number;
-      }
-      records[lastHeader] = (at - first) | LAST;
-    }
+    lastCount = at + 2;
+    at = writePair(c0, c1, group, at);
     i = end;
   }
   if (at > SLOT_MASK) throw new RangeError(`lexicon too large: ${at} record units`);

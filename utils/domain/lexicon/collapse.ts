@@ -35,6 +35,5 @@ export const collapseRuns = (stream: Stream, out: Stream = createStream()): Stre
   out.classes[m] = 0;
   out.classes[m + 1] = 0;
   out.n = m;
-  out.doubled = false;
   return out;
 };

@@ -19,7 +19,7 @@ import {
 import { matchLiteral } from './literal';
 import type { OpenedLexicon } from './open';
 import { isRepeat } from './repeat';
-import { createStream, readStream, type Stream } from './stream';
+import { createStream, hasDoubled, readStream, type Stream } from './stream';
 
 const SKIP = 2;
 const REPEAT = 3;
@@ -76,7 +76,7 @@ export const collectCandidates = (
     out.push({ lexicon, start, end, meta, reading: fixed === 0 ? reading : fixed, letters });
   }
   if (!evasions) return;
-  if (main.doubled) collectRepeats(opened, lexicon, text, out);
+  if (hasDoubled(main)) collectRepeats(opened, lexicon, text, out);
   if (opened.leet) collectLeet(opened, lexicon, text, out);
   if (opened.sounds) collectSounds(opened, opened.sounds, lexicon, text, out);
 };

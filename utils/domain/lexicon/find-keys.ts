@@ -1,5 +1,5 @@
 import { addHit, type Hits } from './hits';
-import { BIG, LAST, type MatchIndex, SIZE_MASK, SLOT_MASK, slotBit } from './match-index';
+import { COUNT_MASK, FAR, LAST, MANY, type MatchIndex, SLOT_MASK, slotBit } from './match-index';
 
 let queue = new Int32Array(4096);
 
@@ -25,19 +25,20 @@ const bisect = (index: MatchIndex, from: number, to: number, d: number, c: numbe
   return lo;
 };
 
-/** Narrows a sorted range of keys letter by letter; every key that ends on the way is a hit. */
+/** Narrows a sorted range of keys letter by letter from a depth on; every key that ends on the way is a hit. */
 const findInRange = (
   index: MatchIndex,
   classes: Uint16Array,
   position: number,
   from: number,
   to: number,
+  depth: number,
   hits: Hits,
 ): void => {
   const { bigOffsets, bigPool, bigKeys } = index;
   let lo = from;
   let hi = to;
-  for (let d = 0; ; d++) {
+  for (let d = depth; ; d++) {
     while (lo < hi && (bigOffsets[lo + 1] as number) - (bigOffsets[lo] as number) === d)
       addHit(hits, position, d + 2, bigKeys[lo++] as number);
     if (lo >= hi) return;
@@ -51,6 +52,70 @@ const findInRange = (
   }
 };
 
+/** Appends the keys of a list `records[from … to)` that stand at a position, whose first three letters are right. */
+const findInList = (
+  index: MatchIndex,
+  classes: Uint16Array,
+  position: number,
+  from: number,
+  to: number,
+  hits: Hits,
+): void => {
+  const { records } = index;
+  let at = from;
+  while (at < to) {
+    const head = records[at] as number;
+    if (head === MANY) {
+      const lo = (records[at + 1] as number) | ((records[at + 2] as number) << 16);
+      const hi = (records[at + 3] as number) | ((records[at + 4] as number) << 16);
+      findInRange(index, classes, position, lo, hi, 1, hits);
+      return;
+    }
+    const length = (head & 63) + 2;
+    const stop = at + Math.max(2, length - 1);
+    let u = at + 2;
+    let v = position + 3;
+    while (u < stop && records[u] === classes[v]) {
+      u++;
+      v++;
+    }
+    if (u === stop) addHit(hits, position, length, ((head >>> 6) << 16) | (records[at + 1] as number));
+    at = stop;
+  }
+};
+
+/** Appends the keys of two letters in a list. */
+const findShort = (
+  records: Uint16Array,
+  position: number,
+  from: number,
+  to: number,
+  { bigKeys }: MatchIndex,
+  hits: Hits,
+): void => {
+  if (records[from] === MANY) {
+    const lo = (records[from + 1] as number) | ((records[from + 2] as number) << 16);
+    const hi = (records[from + 3] as number) | ((records[from + 4] as number) << 16);
+    for (let k = lo; k < hi; k++) addHit(hits, position, 2, bigKeys[k] as number);
+    return;
+  }
+  for (let at = from; at < to; at += 2)
+    addHit(hits, position, 2, (((records[at] as number) >>> 6) << 16) | (records[at + 1] as number));
+};
+
+/** Place of `c` among the sorted units `[from, to)`; -1 = it is not there. */
+const placeOf = (records: Uint16Array, from: number, to: number, c: number): number => {
+  let lo = from;
+  let hi = to;
+  while (hi - lo > 8) {
+    const mid = (lo + hi) >>> 1;
+    if ((records[mid] as number) <= c) lo = mid;
+    else hi = mid;
+  }
+  for (; lo < hi; lo++) if (records[lo] === c) return lo;
+  return -1;
+};
+
 /** Looks the queued positions up and appends what stands there. */
 const checkQueue = (index: MatchIndex, classes: Uint16Array, size: number, hits: Hits): void => {
   const { slots, records, shift } = index;
@@ -60,41 +125,29 @@ const checkQueue = (index: MatchIndex, classes: Uint16Array, size: number, hits:
     const c0 = classes[position] as number;
     const c1 = classes[position + 1] as number;
     const slot = slots[(Math.imul(c0, 0x9e3779b1) ^ Math.imul(c1, 0x85ebca6b)) >>> shift] as number;
-    if ((slot & slotBit(c0, c1)) === 0) continue;
+    if (((slot >>> slotBit(c0, c1)) & 1) === 0) continue;
     let at = slot & SLOT_MASK;
     for (;;) {
       const m = records[at + 2] as number;
-      const same = records[at] === c0 && records[at + 1] === c1;
-      at += 3;
-      if (m & BIG) {
-        if (same) {
-          const lo = (records[at] as number) | ((records[at + 1] as number) << 16);
-          const hi = (records[at + 2] as number) | ((records[at + 3] as number) << 16);
-          findInRange(index, classes, position, lo, hi, hits);
-          break;
-        }
-        at += 4;
-      } else {
-        const end = at + (m & SIZE_MASK);
-        if (same) {
-          while (at < end) {
-            const head = records[at] as number;
-            const stop = at + 2 + (head & 63);
-            let u = at + 2;
-            let v = position + 2;
-            while (u < stop && records[u] === classes[v]) {
-              u++;
-              v++;
-            }
-            if (u === stop)
-              addHit(hits, position, (head & 63) + 2, ((head >>> 6) << 16) | (records[at + 1] as number));
-            at = stop;
-          }
-          break;
-        }
-        at = end;
+      const head = at + 4 + ((m & FAR) >>> 14);
+      if (records[at] !== c0 || records[at + 1] !== c1) {
+        if (m & LAST) break;
+        at = head + (records[at + 3] as number) + (m & FAR ? (records[at + 4] as number) << 16 : 0);
+        continue;
       }
-      if (m & LAST) break;
+      const n = m & COUNT_MASK;
+      const lists = head + n * 2;
+      const ends = head + n;
+      // keys of two letters come first
+      if (records[head] === 0)
+        findShort(records, position, lists, lists + (records[ends] as number), index, hits);
+      const c2 = classes[position + 2] as number;
+      const t = c2 === 0 ? -1 : placeOf(records, head, ends, c2);
+      if (t >= 0) {
+        const from = t === head ? lists : lists + (records[t + n - 1] as number);
+        findInList(index, classes, position, from, lists + (records[t + n] as number), hits);
+      }
+      break;
     }
   }
 };
@@ -109,13 +162,16 @@ export const findKeys = (index: MatchIndex, classes: Uint16Array, n: number, hit
   if (queue.length < n + 1) queue = new Int32Array(n * 2);
   const q = queue;
   let size = 0;
-  let a = Math.imul(classes[0] as number, 0x9e3779b1);
+  let b = classes[0] as number;
+  let c = classes[1] as number;
   for (let i = 0; i < n - 1; i++) {
-    const b = classes[i + 1] as number;
-    const h = (a ^ Math.imul(b, 0x85ebca6b)) >>> shift;
+    const a = b;
+    b = c;
+    c = classes[i + 2] as number;
+    const h = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> shift;
+    // every place is put down, only those that pass are kept: no branch to guess
     q[size] = i;
-    size += ((gate[h] as number) >>> ((classes[i + 2] as number) & 15)) & 1;
-    a = Math.imul(b, 0x9e3779b1);
+    size = (size + (((gate[h] as number) >>> (c & 15)) & 1)) | 0;
   }
   checkQueue(index, classes, size, hits);
 };

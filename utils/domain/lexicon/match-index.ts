@@ -5,10 +5,11 @@ import type { Section } from './sections';
  *
  * `gate[hash(c0,c1)]` sketches in 16 bits which third classes can follow (all set for two-letter keys). Positions that
  * pass are looked up in `slots`: 8 bits that sketch which second classes the bucket has, 24 bits that point to packed
- * records:
- * `c0, c1, m` then for a small group (m < BIG) `m` units of keys, each `length-2 | id high bits << 6, id low 16, units…`;
- * for a large group (m & BIG) the range `lo, hi` (two units each) in the sorted `bigOffsets`/`bigPool`.
- * `m & LAST` ends the bucket.
+ * records, one for each pair of the bucket:
+ * `c0, c1, n, size` then `n` third classes in order (0 first: keys of two letters), `n` ends of what belongs to each,
+ * and these lists of keys, each key `length-2 | id high bits << 6, id low 16, units from the fourth on`. A long list is
+ * `MANY` and the range `lo, hi` (two units each) in the sorted `bigOffsets`/`bigPool`. `size` counts the units behind
+ * it; `n & LAST` ends the bucket, `n & FAR` says that `size` has a second, higher unit.
  */
 export interface MatchIndex {
   readonly gate: Uint16Array;
@@ -24,17 +25,19 @@ export interface MatchIndex {
   readonly shift: number;
 }
 
-export const LAST = 0x4000;
-export const BIG = 0x8000;
-export const SIZE_MASK = 0x3fff;
+export const LAST = 0x8000;
+export const FAR = 0x4000;
+export const COUNT_MASK = 0x3fff;
+/** No key begins so. */
+export const MANY = 0xffff;
 /** Longest key in letters: keeps the work for one position bounded whatever the text. */
 export const MAX_KEY = 64;
 
 /** Bits of a slot that are the place of its records. */
 export const SLOT_MASK = 0xffffff;
 
-/** Sketch bit of a pair in its slot. */
-export const slotBit = (a: number, b: number): number => 1 << (24 + ((a ^ (b >>> 3)) & 7));
+/** Number of the bit that sketches a pair in its slot. */
+export const slotBit = (a: number, b: number): number => 24 + ((a ^ (b >>> 3)) & 7);
 
 export const pairHash = (a: number, b: number, shift: number): number =>
   (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> shift;

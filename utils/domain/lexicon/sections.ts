@@ -1,6 +1,6 @@
 /** "WHLX", and the format version: raised whenever the layout or the meaning of a section changes. */
 const MAGIC = 0x584c4857;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export type Section = Uint8Array | Uint16Array | Uint32Array;
 

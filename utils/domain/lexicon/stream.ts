@@ -14,20 +14,18 @@ export interface Reader {
 
 /**
  * Letters of a text as class numbers, noise left out. `map[i]` is where letter `i` begins in the text, so it rises
- * strictly. Two zeros follow the last class. `doubled` tells whether a letter stands twice in a row anywhere.
+ * strictly. Two zeros follow the last class.
  */
 export interface Stream {
   classes: Uint16Array;
   map: Int32Array;
   n: number;
-  doubled: boolean;
 }
 
 export const createStream = (): Stream => ({
   classes: new Uint16Array(1024),
   map: new Int32Array(1024),
   n: 0,
-  doubled: false,
 });
 
 export const growStream = (stream: Stream, size: number): void => {
@@ -43,38 +41,34 @@ const readAstral = (text: string, i: number, astral: ReadonlyMap<number, number>
   return astral.get(point) ?? (isAstralNoise(point) ? DROP : BARRIER);
 };
 
-/** Fills `stream` from `text[from … to)`. */
+/** 0 for noise, 1 for every other class, without a branch: noise is too frequent to be guessed. */
+const isKept = (c: number): number => ((c ^ DROP) + 0xffff) >>> 16;
+
+/** Fills `stream` from `text`. */
 export const readStream = (reader: Reader, text: string, stream: Stream): void => {
   const length = text.length;
   growStream(stream, length + 3);
   const { classes, map } = stream;
   const table = reader.classes;
   let n = 0;
-  let last = 0;
-  let doubled = 0;
   for (let i = 0; i < length; i++) {
+    const at = i;
     let c = table[text.charCodeAt(i)] as number;
-    if (c <= SURROGATE) {
-      if (c === DROP) continue;
-      if (c === SURROGATE) {
-        c = readAstral(text, i, reader.astral);
-        const wide = (text.codePointAt(i) ?? 0) > 0xffff;
-        if (c !== DROP) {
-          classes[n] = c;
-          map[n++] = i;
-        }
-        if (wide) i++;
-        last = 0;
-        continue;
-      }
+    if (c === SURROGATE) {
+      c = readAstral(text, i, reader.astral);
+      if ((text.codePointAt(i) ?? 0) > 0xffff) i++;
     }
     classes[n] = c;
-    map[n++] = i;
-    doubled |= +(c === last && c !== BARRIER);
-    last = c;
+    map[n] = at;
+    n += isKept(c);
   }
   classes[n] = 0;
   classes[n + 1] = 0;
   stream.n = n;
-  stream.doubled = doubled === 1;
+};
+
+/** Whether a letter stands twice in a row anywhere. */
+export const hasDoubled = ({ classes, n }: Stream): boolean => {
+  for (let i = 1; i < n; i++) if (classes[i] === classes[i - 1] && classes[i] !== BARRIER) return true;
+  return false;
 };

@@ -29,7 +29,6 @@ export const createSyllableStream = (): SyllableStream => ({
   ends: new Int32Array(1024),
   kinds: new Uint8Array(1024),
   n: 0,
-  doubled: false,
 });
 
 const MAX_SYLLABLE = 6;
