@@ -274,6 +274,38 @@ test('a freeze stops an approved post within a second, whoever tries, and says w
   expect(weibo.writes()).toEqual([]);
 });
 
+test('broken glass is a short approval of exactly this text, for those who have the role', async ({
+  context,
+  openPage,
+  weibo,
+}) => {
+  const call = await setUp(context);
+  const page = await openPage();
+  const { composer } = new WeiboPage(page);
+  await composer.type(TEXT);
+  await composer.send();
+  await expect(button(page, 'approval_submit').first()).toBeVisible();
+  await expect(button(page, 'release_open')).toHaveCount(0);
+
+  await setProfile(call, MANAGER.id);
+  await button(page, 'release_open').click();
+  await host(page).locator('form input').first().fill('台风预警，必须马上发');
+  await button(page, 'release_do').click();
+  await expectApproval(page, 'approved');
+  await composer.type('！');
+  await composer.send();
+  expect(weibo.writes('/statuses/update')).toEqual([]);
+  await button(page, 'approval_restore').click();
+  await expectApproval(page, 'approved');
+  await composer.send();
+  await expect
+    .poll(() => weibo.writes('/statuses/update').map(({ fields }) => fields.content))
+    .toEqual([TEXT]);
+  await expect
+    .poll(async () => JSON.stringify(await call('audit.list', { limit: 30 })))
+    .toContain('台风预警，必须马上发');
+});
+
 test('a draft of another account stops; personal words wait ten seconds', async ({
   context,
   openPage,
