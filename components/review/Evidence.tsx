@@ -45,11 +45,11 @@ export function Evidence({ review, ticks, onTicks }: EvidenceProps) {
                 id={itemId('evidence', key)}
                 aria-pressed={isDone}
                 off={stage !== 'open'}
-                aria-label={t(isDone ? 'review.accepted_claim' : 'review.accept_claim', claim.quote)}
                 onClick={() => onTicks({ ...ticks, evidence: toggle(ticks.evidence, key) })}
               >
                 {isDone && <Icon name="ok" size={14} tone="ok-fg" />}
                 {t(isDone ? 'review.accepted' : 'review.accept')}
+                <span className="unseen">{t('review.accept_what', claim.quote)}</span>
                 {claim === next && <Kbd keys={['E']} />}
               </Button>
             </li>

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './harness/fixtures';
+import { tinyPng } from './harness/page-tools';
 import { closeWelcome } from './harness/welcome';
 import { PEOPLE, ReviewDesk, SECOND } from './pages/review-desk';
 import { word } from './pages/words';
@@ -214,6 +216,82 @@ test('an own draft is for others, a frozen account for nobody', async ({ context
   await page.keyboard.press('a');
   await expect(page.getByText(word('refusal.frozen'))).toBeVisible();
   expect((await desk.draft(draftId)).phase).toBe('in-review');
+});
+
+test('pictures are seen large, a swapped one beside the one before; claims are accepted with their source', async ({
+  context,
+  extensionId,
+}) => {
+  const desk = await prepare(context, extensionId);
+  const picture = (tag: string) => {
+    const { buffer } = tinyPng(tag);
+    const digest = createHash('sha256').update(buffer).digest('hex');
+    return { digest, type: 'image/png', preview: `data:image/png;base64,${buffer.toString('base64')}` };
+  };
+  const text = '会员复购率高达 90%。';
+  const meta = {
+    evidence: [{ rule: 'cn.false.percent', quote: '复购率高达 90%', source: '会员调研，样本 1,204 人' }],
+  };
+  const draftId = await desk.submit('复购', { text, media: [picture('a'), picture('b')] }, meta);
+  await desk.signIn('zhou');
+  const page = await desk.open();
+  await expect(page.locator('.rv-pics img')).toHaveCount(2);
+  await expect(page.locator('.rv-claim')).toContainText('会员调研，样本 1,204 人', CHECKED);
+  await page.keyboard.press('e');
+  await expect(page.locator('.rv-claim button')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('r');
+  await page.keyboard.type('第二张换成新包装');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.rv-flash')).toBeVisible();
+
+  await desk.edit(draftId, { text, media: [picture('a'), picture('c')] });
+  await desk.write(draftId, { type: 'submit' });
+  await desk.signIn('zhou');
+  await expect(page.locator('.rv-tag')).toHaveText(word('review.pic_swapped'));
+  await page.locator('.rv-pics button').nth(1).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('img')).toHaveCount(2);
+  await expect(dialog.locator('img').first()).not.toHaveAttribute(
+    'src',
+    (await dialog.locator('img').last().getAttribute('src')) ?? '',
+  );
+  // keys rest while something lies over the panel
+  await page.keyboard.press('x');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('.rv-note')).toHaveCount(0);
+});
+
+test('who stands in for somebody says so, and the record keeps both names', async ({
+  context,
+  extensionId,
+}) => {
+  const desk = await prepare(context, extensionId);
+  const wang = { id: 'wang', name: '王合', roles: ['staff'], active: true };
+  const delegation = {
+    id: 'd1',
+    of: 'zhou',
+    by: 'wang',
+    from: 0,
+    until: Date.now() + 3_600_000,
+    reason: '周岚出差',
+  };
+  await desk.call('workspace.update', {
+    commandId: crypto.randomUUID(),
+    baseRev: 1,
+    patch: { people: [...PEOPLE, wang], delegations: [delegation] },
+  });
+  const draftId = await desk.submit('晚安', { text: '晚安，给自己留一盏灯。' });
+  await desk.signIn('wang');
+  const page = await desk.open();
+  await expect(page.locator('.rv-post-head')).toContainText('周岚');
+  await tickAll(page);
+  await page.keyboard.press('a');
+  await expect(page.locator('.rv-flash')).toBeVisible();
+  expect((await desk.draft(draftId)).rounds[0]?.decisions[0]).toMatchObject({
+    by: 'wang',
+    actingFor: 'zhou',
+  });
 });
 
 test('plain posts are approved together; what wants checking is left out', async ({
