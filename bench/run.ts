@@ -1,9 +1,11 @@
 /** `npm run bench [part…]`: measures and writes docs/bench.md. Parts not asked for keep their last figures. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { benchApproval } from './approval/bench-approval';
 import { renderSection, type Section } from './lib/section';
 import { benchLint } from './lint/bench-lint';
 import { benchMatcher } from './matcher/bench-matcher';
+import { benchBadges } from './page/badges/bench-badges';
 import { benchKeystrokes } from './page/keystrokes';
 import { benchScroll } from './page/scroll';
 import { benchSizes } from './page/sizes';
@@ -16,7 +18,9 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   lint: benchLint,
   keystrokes: benchKeystrokes,
   scroll: benchScroll,
+  badges: benchBadges,
   start: benchStart,
+  approval: benchApproval,
   sizes: benchSizes,
 };
 

@@ -1,6 +1,6 @@
 import { ICON_PATHS } from '@/components/ui/icon-paths';
 import { t } from '@/components/ui/message';
-import type { PostBadge } from '@/utils/model/approval-view';
+import type { BadgeState, PostBadge } from '@/utils/model/approval-view';
 import { iconMarkup } from './el';
 import { dress } from './sheet';
 import { badgeWord, LOOKS } from './states';
@@ -37,18 +37,35 @@ export function createBadgeHost(): HTMLElement {
 export const buttonOf = (host: HTMLElement): HTMLButtonElement | null =>
   host.shadowRoot?.querySelector('button') ?? null;
 
+/** What a host shows now: a post whose badge looks the same costs one attribute. */
+const looks = new WeakMap<HTMLElement, string>();
+const icons = new Map<BadgeState, Element>();
+
+/** A copy of a state's icon; the markup is read once. */
+function iconOf(state: BadgeState): Node {
+  let icon = icons.get(state);
+  if (!icon) {
+    const box = document.createElement('span');
+    box.innerHTML = iconMarkup(ICON_PATHS[LOOKS[state].icon]);
+    icon = box.firstElementChild ?? box;
+    icons.set(state, icon);
+  }
+  return icon.cloneNode(true);
+}
+
 /** Writes a badge of a post into a host. */
 export function paintBadge(host: HTMLElement, key: string, badge: PostBadge): void {
-  const word = badgeWord(badge);
-  const look = LOOKS[badge.state];
   host.dataset.post = key;
+  const look = `${badge.state} ${badge.minutes ?? ''}`;
+  if (looks.get(host) === look) return;
+  looks.set(host, look);
   host.dataset.state = badge.state;
   const button = buttonOf(host);
   const [icon, label] = button?.children ?? [];
   if (!button || !icon || !label) return;
-  button.className = `badge ${look.tone} ${lengthOf(word)}`;
+  const word = badgeWord(badge);
+  button.className = `badge ${LOOKS[badge.state].tone} ${lengthOf(word)}`;
   button.setAttribute('aria-label', t('badge.label', word));
-  button.title = word;
-  icon.innerHTML = ICON_PATHS[look.icon];
+  icon.replaceWith(iconOf(badge.state));
   label.textContent = word;
 }
