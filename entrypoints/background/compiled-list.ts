@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { FORMAT_VERSION } from '@/utils/domain/lexicon/sections';
 
 const STORE = 'weiheng-lists';
 /** The cache wants web addresses; nothing is ever fetched from here. */
@@ -26,4 +27,4 @@ export async function compiledList(
 }
 
 /** Compiled bytes are only good for the code that made them. */
-export const codeVersion = (): string => browser.runtime.getManifest().version;
+export const codeVersion = (): string => `${browser.runtime.getManifest().version}.${FORMAT_VERSION}`;

@@ -212,6 +212,13 @@ describe('a post nobody reported', () => {
     ]);
   });
 
+  it('that is only seen makes no page read approvals again', async () => {
+    const { rev } = await fromContent('approval.snapshot');
+    await observe(sighting(freshMid()));
+    expect((await storeDump()).posts).toHaveLength(1);
+    expect((await fromContent('approval.snapshot')).rev).toBe(rev);
+  });
+
   it('of other accounts, or while nobody works here, is nothing to us', async () => {
     expect(await observe(sighting(freshMid(), { uid: '42' }))).toEqual([]);
     await freshWorker();

@@ -21,6 +21,8 @@ export interface Plan<T extends Json> {
   /** Goes into the audit entry: short facts, never the text of a post. */
   readonly detail: Json;
   readonly value: T;
+  /** Stores really written to, when they are fewer than the mutation names: no reader looks at the others again. */
+  readonly touched?: readonly StoreName[];
   /** Must await nothing but this transaction. `rev` is the revision this write gets. */
   write(tx: WriteTx, rev: number): Promise<unknown>;
 }
@@ -88,7 +90,8 @@ async function attempt<T extends Json>(
     }
     const meta = tx.objectStore('meta');
     const rev = Number((await meta.get('rev')) ?? 0) + 1;
-    const touches = (stores: readonly StoreName[]) => mutation.stores.some((one) => stores.includes(one));
+    const touched = planned.touched ?? mutation.stores;
+    const touches = (stores: readonly StoreName[]) => touched.some((one) => stores.includes(one));
     const policyRev = touches(GOVERNING) ? rev : Number((await meta.get('policyRev')) ?? 0);
     const approvalRev = touches(APPROVING) ? rev : Number((await meta.get('approvalRev')) ?? 0);
     await planned.write(tx, rev);
@@ -98,7 +101,7 @@ async function attempt<T extends Json>(
     await meta.put(policyRev, 'policyRev');
     await meta.put(approvalRev, 'approvalRev');
     await tx.done;
-    await announce({ rev, policyRev, approvalRev, stores: [...mutation.stores, 'audit'] });
+    await announce({ rev, policyRev, approvalRev, stores: [...touched, 'audit'] });
     return { rev, value, repeated: false };
   } catch (error) {
     // a failure half-way takes everything back, also what was put before it

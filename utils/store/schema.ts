@@ -35,6 +35,8 @@ export interface DoneCommand {
 /** A draft as stored: `accountUid` apart for the index, previews of its pictures in `previews`. */
 export interface StoredDraft extends Draft {
   readonly accountUid: string;
+  /** Last touched, epoch ms, with a minus: the newest come first in the index `recent`. */
+  readonly order: number;
 }
 
 /** One event of a draft's log; `seq` is the draft's revision after it, so that a gap shows. */
@@ -90,7 +92,11 @@ export interface Schema extends DBSchema {
   commands: { key: string; value: DoneCommand; indexes: { at: number } };
   quarantine: { key: string; value: QuarantinedRecord };
   workspace: { key: 'workspace'; value: Workspace & { readonly id: 'workspace' } };
-  drafts: { key: string; value: StoredDraft; indexes: { phase: string; accountUid: string } };
+  drafts: {
+    key: string;
+    value: StoredDraft;
+    indexes: { phase: string; accountUid: string; recent: [string, number] };
+  };
   draftEvents: { key: [string, number]; value: StoredDraftEvent };
   media: { key: string; value: StoredMedia };
   previews: { key: string; value: StoredPreview };

@@ -1,29 +1,24 @@
 import { requiredKinds } from '@/utils/domain/approval/requires';
-import type { Draft } from '@/utils/model/draft';
+import type { Draft, Phase } from '@/utils/model/draft';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
-import { contentOf, readDrafts } from '@/utils/store/repos/drafts';
+import { contentOf, lastTouched, readRecentDrafts } from '@/utils/store/repos/drafts';
 import type { Database } from '@/utils/store/schema';
 import { IN_WORK, inBrief, maySee } from '../approval/sight';
 import { actionsOf, readWorld, type World } from '../approval/world';
 
-/** Drafts a page of weibo.com is given at most; those ready to go out come first. */
-const MAX_DRAFTS = 300;
-
-const lastTouched = (draft: Draft): number =>
-  Math.max(draft.versions.at(-1)?.at ?? 0, draft.approval?.at ?? 0, draft.rounds.at(-1)?.openedAt ?? 0);
-const isReady = ({ phase }: Draft): boolean => phase === 'approved' || phase === 'queued';
+/** Drafts a page of weibo.com is given of each phase at most, the newest: those ready to go out, and the others. */
+const MAX_READY = 200;
+const MAX_OTHERS = 50;
 
 async function draftsFor(db: Database, world: World, now: number): Promise<readonly Draft[]> {
   if (!world.me) return [];
-  const visible = (await readDrafts(db, IN_WORK)).filter((draft) =>
-    maySee(world, contentOf(draft)?.accountUid ?? '', now),
-  );
-  const newest = (a: Draft, b: Draft) => lastTouched(b) - lastTouched(a);
-  return [...visible]
-    .sort((a, b) => Number(isReady(b)) - Number(isReady(a)) || newest(a, b))
-    .slice(0, MAX_DRAFTS)
-    .sort(newest)
+  const limitOf = (phase: Phase) => (phase === 'approved' || phase === 'queued' ? MAX_READY : MAX_OTHERS);
+  const byPhase = await Promise.all(IN_WORK.map((phase) => readRecentDrafts(db, phase, limitOf(phase))));
+  return byPhase
+    .flat()
+    .filter((draft) => maySee(world, contentOf(draft)?.accountUid ?? '', now))
+    .sort((a, b) => lastTouched(b) - lastTouched(a))
     .map(inBrief);
 }
 

@@ -31,6 +31,7 @@ export const postHandlers = {
             ...worked?.facts,
           },
           value: null,
+          ...(worked ? {} : { touched: ['posts'] as const }),
           async write(tx) {
             if (post) await tx.objectStore('posts').put(post);
             await worked?.write(tx);
@@ -66,6 +67,8 @@ export const postHandlers = {
             drafts: worked.map(({ draft, facts }) => ({ draft: draft.id, ...facts })),
           },
           value: null,
+          // what was only seen again concerns no draft: pages of weibo.com need not read approvals anew
+          ...(worked.length > 0 ? {} : { touched: ['posts'] as const }),
           async write(tx) {
             for (const post of posts) await tx.objectStore('posts').put(post);
             for (const one of worked) await one.write(tx);

@@ -8,6 +8,7 @@ export const approval: Migration = {
     const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
     drafts.createIndex('phase', 'phase');
     drafts.createIndex('accountUid', 'accountUid');
+    drafts.createIndex('recent', ['phase', 'order']);
     db.createObjectStore('draftEvents', { keyPath: ['draftId', 'seq'] });
     db.createObjectStore('media', { keyPath: 'digest' });
     db.createObjectStore('previews', { keyPath: 'digest' });

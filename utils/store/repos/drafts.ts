@@ -19,7 +19,15 @@ const isWhole = (row: unknown): row is StoredDraft => {
   );
 };
 
-const toDraft = ({ accountUid: _uid, ...draft }: StoredDraft): Draft => draft;
+const toDraft = ({ accountUid: _uid, order: _order, ...draft }: StoredDraft): Draft => draft;
+
+/** When something last happened to a draft that its readers look for, epoch ms. */
+export const lastTouched = (draft: Draft): number =>
+  Math.max(
+    draft.versions[draft.versions.length - 1]?.at ?? 0,
+    draft.approval?.at ?? 0,
+    draft.rounds[draft.rounds.length - 1]?.openedAt ?? 0,
+  );
 
 /** One draft without previews. Throws `CorruptRecord` when its record cannot be read. */
 export async function readDraft(db: Pick<Reader, 'get'>, id: string): Promise<Draft | undefined> {
@@ -38,6 +46,17 @@ export async function readDrafts(
   return rows.flat().filter(isWhole).map(toDraft);
 }
 
+/** The newest drafts of a phase, at most `limit`: the others are not even read. */
+export async function readRecentDrafts(
+  db: Pick<Reader, 'getAllFromIndex'>,
+  phase: Phase,
+  limit: number,
+): Promise<readonly Draft[]> {
+  const range = IDBKeyRange.bound([phase, Number.NEGATIVE_INFINITY], [phase, Number.POSITIVE_INFINITY]);
+  const rows = await db.getAllFromIndex('drafts', 'recent', range, limit);
+  return rows.filter(isWhole).map(toDraft);
+}
+
 export async function readAccountDrafts(
   db: Pick<Reader, 'getAllFromIndex'>,
   accountUid: string,
@@ -46,11 +65,17 @@ export async function readAccountDrafts(
   return rows.filter(isWhole).map(toDraft);
 }
 
+export const toStored = (draft: Draft): StoredDraft => ({
+  ...draft,
+  accountUid: contentOf(draft)?.accountUid ?? '',
+  order: -lastTouched(draft),
+});
+
 export const contentOf = (draft: Draft): DraftContent | undefined =>
   draft.versions[draft.versions.length - 1]?.content;
 
 export const putDraft = (tx: WriteTx, draft: Draft): Promise<unknown> =>
-  tx.objectStore('drafts').put({ ...draft, accountUid: contentOf(draft)?.accountUid ?? '' });
+  tx.objectStore('drafts').put(toStored(draft));
 
 /** The log of a draft, oldest first. */
 export const readDraftEvents = (db: Pick<Reader, 'getAll'>, draftId: string) =>
