@@ -18,7 +18,8 @@ const holds = (detail: Json, value: string): boolean => {
   return Object.values(detail).some((part) => holds(part, value));
 };
 
-const byOf = ({ detail }: AuditEntry): Json | undefined =>
+/** Id of the person whose profile was in use, as the entry notes it; undefined where it does not. */
+export const byOf = ({ detail }: AuditEntry): Json | undefined =>
   typeof detail === 'object' && detail !== null && !Array.isArray(detail)
     ? (detail as { readonly [key: string]: Json }).by
     : undefined;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAction } from '@/components/hooks/useAction';
+import { useLive } from '@/components/hooks/useLive';
 import { Empty } from '@/components/page/Empty';
 import { FileButton } from '@/components/page/FileButton';
 import { ErrorNote, Notice } from '@/components/page/Notice';
@@ -7,6 +8,7 @@ import { PageHead } from '@/components/page/PageHead';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
 import { parseAnchor } from '@/utils/domain/audit/anchor';
+import { workspaceQuery } from '../../data';
 import { numberText, timeText } from '../../time-text';
 import { AuditTable } from './AuditTable';
 import { CheckNotice } from './CheckNotice';
@@ -21,6 +23,7 @@ export default function AuditPage() {
   const [problem, setProblem] = useState<string>();
   const { check, verify } = useVerify();
   const { page, error } = useEntries(toFilter(fields), before);
+  const people = useLive(workspaceQuery).value?.workspace.people ?? [];
   const isFiltered = fields !== NO_FILTER;
   const saving = useAction(exportAudit);
   const anchoring = useAction(async () => {
@@ -66,7 +69,7 @@ export default function AuditPage() {
             {page.entries.length === 0 ? (
               <Empty title={t(isFiltered ? 'org.audit_nothing' : 'page.audit.none')} />
             ) : (
-              <AuditTable entries={page.entries} timeText={timeText} />
+              <AuditTable entries={page.entries} people={people} timeText={timeText} />
             )}
             <div className="row foot">
               <span className="fg-3 grow">{t('page.audit.total', numberText(page.total))}</span>

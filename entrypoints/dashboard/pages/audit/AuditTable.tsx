@@ -1,12 +1,29 @@
 import { t } from '@/components/ui/message';
+import { byOf } from '@/utils/domain/audit/filter';
 import type { AuditEntry } from '@/utils/model/audit-entry';
+import type { Person } from '@/utils/model/people';
+import { nameOf } from '../../org/words';
 
 interface AuditTableProps {
   readonly entries: readonly AuditEntry[];
+  readonly people: readonly Person[];
   readonly timeText: (at: number) => string;
 }
 
-export const AuditTable = ({ entries, timeText }: AuditTableProps) => (
+/** The person whose profile was in use, where the entry says so; else from where it came. */
+function Who({ entry, people }: { readonly entry: AuditEntry; readonly people: readonly Person[] }) {
+  const by = byOf(entry);
+  if (typeof by !== 'string' || by === '' || by === 'system') return t(`page.actor.${entry.actor}`);
+  return <span title={t(`page.actor.${entry.actor}`)}>{nameOf(people, by)}</span>;
+}
+
+/** A draft leads to its evidence. */
+function Subject({ subject }: Pick<AuditEntry, 'subject'>) {
+  const draftId = /^draft:(.+)$/.exec(subject)?.[1];
+  return draftId ? <a href={`#/evidence/${encodeURIComponent(draftId)}`}>{subject}</a> : subject;
+}
+
+export const AuditTable = ({ entries, people, timeText }: AuditTableProps) => (
   <div className="wp-scroll">
     <table className="wp-table">
       <thead>
@@ -26,11 +43,15 @@ export const AuditTable = ({ entries, timeText }: AuditTableProps) => (
           <tr key={entry.seq}>
             <td className="num fg-3">{entry.seq}</td>
             <td className="cut">{timeText(entry.at)}</td>
-            <td>{t(`page.actor.${entry.actor}`)}</td>
+            <td>
+              <Who entry={entry} people={people} />
+            </td>
             <td>
               <code>{entry.action}</code>
             </td>
-            <td>{entry.subject}</td>
+            <td>
+              <Subject subject={entry.subject} />
+            </td>
             <td className="t12 fg-2">
               {entry.detail !== null && (
                 <details>

@@ -30,7 +30,7 @@ export function usePassphrase(): Passphrase {
       return !isShort && !isOdd;
     },
     fields: (
-      <section className="wp-panel wp-section" aria-label={t('org.backup_lock')}>
+      <section className="wp-panel wp-section">
         <Check label={t('org.backup_lock')} checked={isOn} onChange={setOn} />
         {isOn && (
           <>

@@ -1,11 +1,13 @@
+import { reviewContext } from '@/components/review/useLint';
 import { sha256Hex } from '@/utils/core/sha256';
 import type { EvidenceParts } from '@/utils/domain/audit/evidence-file';
 import { placeEntries, withoutPrivate } from '@/utils/domain/audit/make-evidence';
 import type { Draft } from '@/utils/model/draft';
+import type { GovernedAccount } from '@/utils/model/policy';
 import { call } from '@/utils/rpc/client';
 import { contentOf, readDraft, readDraftEvents } from '@/utils/store/repos/drafts';
 import { readPosts } from '@/utils/store/repos/posts';
-import { reader, snapshotQuery } from '../../data';
+import { reader } from '../../data';
 import { lintClient } from '../../lint';
 
 type Db = Awaited<ReturnType<typeof reader>>;
@@ -18,20 +20,12 @@ async function previewsOf(db: Db, draft: Draft): Promise<Record<string, string>>
 
 async function findingsOf(
   draft: Draft,
-  account: EvidenceParts['account'],
+  account: GovernedAccount | undefined,
 ): Promise<EvidenceParts['findings']> {
-  const text = contentOf(draft)?.text ?? '';
+  const content = contentOf(draft);
   const now = Date.now();
-  if (text === '') return { checkedAt: now, list: [] };
-  const governed = snapshotQuery.get().value?.accounts.find((one) => one.uid === account.uid);
-  const { result } = await lintClient().lint(text, {
-    industry: governed?.industry ?? 'general',
-    accountKind: governed?.kind,
-    commercial: false,
-    hasPurchaseLink: false,
-    surface: 'post',
-    now,
-  });
+  if (!content || content.text === '') return { checkedAt: now, list: [] };
+  const { result } = await lintClient().lint(content.text, reviewContext(content, account, now));
   return { checkedAt: now, list: result.findings };
 }
 
@@ -59,7 +53,7 @@ export async function collectEvidence(draftId: string): Promise<EvidenceParts> {
     draft,
     events: events.map(({ seq, event }) => ({ seq, event })),
     previews: await previewsOf(db, draft),
-    findings: await findingsOf(draft, account),
+    findings: await findingsOf(draft, known),
     posts: (await readPosts(db, uid)).filter((post) => post.draftId === draftId),
     audit: placeEntries(await db.getAll('audit'), draftId),
     screenshot: null,

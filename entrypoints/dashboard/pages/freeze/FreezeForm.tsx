@@ -31,7 +31,7 @@ export function FreezeForm({ accounts }: { readonly accounts: readonly GovernedA
     setTried(false);
   });
   const isComplete = reason.trim() !== '' && (whole === 'all' || uids.length > 0);
-  const what = whole === 'all' ? t('org.freeze_all') : String(uids.length);
+  const what = whole === 'all' ? t('org.freeze_all') : t('org.freeze_count', uids.length);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

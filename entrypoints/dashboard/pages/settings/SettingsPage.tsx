@@ -37,7 +37,7 @@ export default function SettingsPage() {
 
   return (
     <>
-      <PageHead title={t('page.nav.settings')}>
+      <PageHead title={t('page.nav.settings')} note={t('org.workspace_hint')}>
         <FileButton
           accept=".json,application/json"
           off={workspace.isBusy}
