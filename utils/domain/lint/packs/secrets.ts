@@ -32,6 +32,7 @@ export const SECRETS: RulePack = {
       not: [
         '(?:怎么管|不拍照|不外传|严禁|禁止|不得|不要|请勿|解密|已公开|已发布|宣传月|保密法|案例|警示|拘留|获刑|培训|纪录片|发布会|恕不|电影|剧|小说|特工|游戏|展览|征文|社会公布)',
       ],
+      exempt: ['no:speech.statement'],
       cite: ['secrets-29', 'fair-10'],
       examples: {
         hit: [
@@ -107,7 +108,7 @@ export const SECRETS: RulePack = {
         '(?:电影|小说|剧集|综艺|游戏|剧情)[^。！？]{0,12}剧透',
         '(?:博物馆|展览|军博|国庆阅兵|评测机|送测|解禁|品牌寄)',
       ],
-      exempt: ['no:speech.negated', 'no:speech.hypothetical'],
+      exempt: ['no:speech.statement', 'no:speech.negated', 'no:speech.hypothetical'],
       cite: ['fair-10', 'sec-78', 'secrets-29'],
       examples: {
         hit: [
@@ -146,6 +147,7 @@ export const SECRETS: RulePack = {
         '(?:菜谱|食谱|毛衣|手账|编织|甜品|蛋糕|月饼|面包)[^。！？]{0,10}配方|配方(?:奶|颗粒)|公司(?:内部)?(?:运动会|食堂)',
         '(?:我妈|奶奶|外婆|我爸|祖传|家传)[^，。！？]{0,6}',
         '(?:审批|是什么|怎么|要求)[^。！？]{0,10}涉密|涉密[^。！？]{0,12}(?:审批|要求|管理|培训)',
+        '业绩说明会|路演中心|投资者可|不会透露',
         '(?:手机号|密码|答案|试卷)[^。！？]{0,10}(?:请私信|不要|别|谨防|泄露了怎么办)',
       ],
       exempt: ['no:speech.negated', 'no:speech.hypothetical', 'no:speech.question'],
