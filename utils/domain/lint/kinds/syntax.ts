@@ -24,7 +24,7 @@ const nameRun = (run: string): string => {
 /** A hash that is not a topic mark: C#, 3#楼, #FF8800, a sharp sign. */
 const isOrdinaryHash = (text: string, at: number): boolean =>
   /[A-Za-z0-9号]/.test(text[at - 1] ?? '') ||
-  /^#(?:[0-9A-Fa-f]{3,8}(?![\u4e00-\u9fff])|\d|DIV|REF|N\/A|NAME|VALUE|和)/.test(text.slice(at, at + 12));
+  /^#(?:[0-9A-Fa-f]{3,8}(?![\u4e00-\u9fff])|\d|DIV|REF|N\/A|NAME|VALUE|和|开头|号键|键|楼)/.test(text.slice(at, at + 12));
 
 const clauseEnd = (text: string, from: number): number => {
   const run = /^[^，。！？；\n]*/.exec(text.slice(from))?.[0] ?? '';
@@ -47,6 +47,7 @@ const CHECKS: Readonly<Record<string, (source: Source) => Iterable<Hit>>> = {
     for (const token of tokens)
       if (
         token.kind === 'topic' &&
+        !isOrdinaryHash(text, token.start) &&
         /[，,]/.test(token.value) &&
         token.value.length > 14 &&
         !/[\n。！？!?；;]/.test(token.value)

@@ -2,7 +2,7 @@ import type { RuleData } from '../types';
 
 /** What one does right before the withheld thing. */
 const OPENING =
-  '(?:打开|拆开|掀开|翻开|推开|撬开|放大|读完|念完|翻到|砍倒|挖开|点开|听完|看清|看完(?!电影|这场|演出|比赛|这部|这本|展)|捡到|收到|拍下|拍到|走近|走进)';
+  '(?:打开|拆开|掀开|翻开|推开|撬开|放大|读完|念完|翻到|砍倒|挖开|点开|听完|看清|(?<!没)看完(?!电影|这场|演出|比赛|这部|这本|展)|捡到|收到|拍下|拍到|走近|走进)';
 
 /** How the crowd reacts: the point is not told. */
 const SHOCKED =

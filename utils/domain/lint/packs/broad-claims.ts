@@ -337,6 +337,7 @@ export const BROAD_CLAIMS: RulePack = {
       hint: '填好或删掉再发。',
       fixes: [''],
       not: [
+        '语文练习|填入括号|称呼用|家长签字|尺码|内衣|型号里|演员表|征文',
         '(?:课堂|教程|markdown|Markdown|变量|填空|试卷|横线|作文|板书|占位符|字符串|代码|语法|正则|编程|模板引擎|造句)',
       ],
       window: 'post',

@@ -19,6 +19,8 @@ const latin = (
   message: '“{quote}”换成外文也一样',
   hint: '外文、拼音、字母缩写同样算广告用语。',
   fixes: [''],
+  not: ['编程|变量|函数|注释|缩写|代码|单词|意思|含义|英语|翻译|这些写法|绕开平台|黑话'],
+  window: 'sentence',
   cite,
   examples,
   ...(when ? { when } : {}),
