@@ -170,3 +170,13 @@ describe('normaliseText', () => {
     expect([...map]).toEqual([0, 2, 3, 4, 5, 6, 7, 8, 10]);
   });
 });
+
+it('says of a text made of listed words all over which are the longest, side by side', () => {
+  const nested = Array.from({ length: 20 }, (_, i) => '啊'.repeat(i + 1));
+  const lexicon = openLexicon(compileLexicon([...nested, '国家级'].map((text) => ({ id: text, text }))));
+  const text = `${'啊'.repeat(400)}国家级`;
+  const found = lexicon.scan(text);
+  expect(found.map(({ start }) => start)).toEqual([...Array.from({ length: 20 }, (_, i) => i * 20), 400]);
+  expect(found.at(-1)?.term).toBe('国家级');
+  expect(lexicon.scanRaw(text).length / 3).toBeGreaterThan(7_000);
+});

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import { findKeys } from './find-keys';
-import { createHits } from './hits';
+import { createHits, resetHits, thinHits } from './hits';
 import { judgeSyllables } from './homophone';
 import { ALLOW, ALLOW_OWN, AS_HOMOPHONE, AS_PINYIN, metaTerm } from './key-meta';
 import type { OpenedLexicon, OpenedSounds } from './open';
@@ -19,8 +19,9 @@ export const collectSounds = (
   out: Candidate[],
 ): void => {
   readSyllables(reader, text, stream);
-  hits.size = 0;
+  resetHits(hits, stream.n);
   findKeys(index, stream.classes, stream.n, hits);
+  thinHits(hits);
   for (let h = 0; h < hits.size; h += 3) {
     const position = hits.data[h] as number;
     const letters = hits.data[h + 1] as number;

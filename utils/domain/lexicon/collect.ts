@@ -5,7 +5,7 @@ import { collectSounds } from './collect-sounds';
 import { edgesHold } from './edges';
 import { findKeys } from './find-keys';
 import { judgeGaps } from './gaps';
-import { createHits } from './hits';
+import { createHits, resetHits, thinHits } from './hits';
 import {
   ALLOW,
   ALLOW_OWN,
@@ -27,6 +27,7 @@ const REPEAT = 3;
 const main = createStream();
 const collapsed = createStream();
 const hits = createHits();
+const allHits = createHits();
 
 const endOf = (text: string, at: number): number => at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
@@ -55,8 +56,9 @@ export const collectCandidates = (
   out: Candidate[],
 ): void => {
   readStream(opened.reader, text, main);
-  hits.size = 0;
+  resetHits(hits, main.n);
   findKeys(opened.index, main.classes, main.n, hits);
+  thinHits(hits);
   for (let h = 0; h < hits.size; h += 3) {
     const position = hits.data[h] as number;
     const letters = hits.data[h + 1] as number;
@@ -86,9 +88,9 @@ const NOT_SIMPLE = LITERAL | EDGE_START | EDGE_END | WHOLE_WORD;
 /** `[start, end, termIndex]` of plain and folded occurrences, without an object for each; allow words are left out. */
 export const collectRaw = (opened: OpenedLexicon, text: string): Int32Array => {
   readStream(opened.reader, text, main);
-  hits.size = 0;
-  findKeys(opened.index, main.classes, main.n, hits);
-  const { data, size } = hits;
+  allHits.size = 0;
+  findKeys(opened.index, main.classes, main.n, allHits);
+  const { data, size } = allHits;
   const raw = new Int32Array(size);
   let n = 0;
   for (let h = 0; h < size; h += 3) {
@@ -116,8 +118,9 @@ export const collectRaw = (opened: OpenedLexicon, text: string): Int32Array => {
 
 const collectRepeats = (opened: OpenedLexicon, lexicon: number, text: string, out: Candidate[]): void => {
   collapseRuns(main, collapsed);
-  hits.size = 0;
+  resetHits(hits, collapsed.n);
   findKeys(opened.index, collapsed.classes, collapsed.n, hits);
+  thinHits(hits);
   for (let h = 0; h < hits.size; h += 3) {
     const position = hits.data[h] as number;
     const letters = hits.data[h + 1] as number;
