@@ -15,7 +15,8 @@ function template(key: MessageKey): string {
   if (known !== undefined) return known;
   try {
     const text = (i18n.t as (key: string, places: string[]) => string)(key, PLACES);
-    templates.set(key, text);
+    // a browser that is starting may have no words yet: nothing is not worth keeping
+    if (text !== '') templates.set(key, text);
     return text;
   } catch {
     return '';

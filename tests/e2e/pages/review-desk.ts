@@ -105,9 +105,10 @@ export class ReviewDesk {
     return draftId;
   }
 
-  async edit(draftId: string, content: Content): Promise<void> {
+  async edit(draftId: string, content: Content, meta?: Record<string, unknown>): Promise<void> {
     await this.signIn('lin');
-    await this.write(draftId, { type: 'edit', content: this.content(content) });
+    const given = meta && { meta: { title: '', tags: [], ...meta } };
+    await this.write(draftId, { type: 'edit', content: this.content(content), ...given });
   }
 
   async draft(
