@@ -104,7 +104,7 @@ export async function benchScroll(): Promise<readonly Section[]> {
   return [
     {
       title: `Scrolling through ${POSTS.toLocaleString('en')} posts`,
-      how: `Practice Weibo, two governed accounts with 300 of the posts and a badge on each, a finding in the main box, ${STEP_PX} px a frame; medians of ${ROUNDS} turns each, alternating, after the first 100 posts. The share is of a sampled run: stacks with a frame of the extension against all other script of the page (the browser’s own `send`, which our wrapper passes on, is the page’s).`,
+      how: `Practice Weibo, two governed accounts with 300 of the posts and a badge on each, a finding in the main box, ${STEP_PX} px a frame; medians of ${ROUNDS} turns each, alternating, after the first 100 posts. The share is of a sampled run: stacks with a frame of the extension against all other script of the page (the browser’s own send of a request, which our wrapper passes on, is the page’s).`,
       head: [
         'extension',
         'script ms',

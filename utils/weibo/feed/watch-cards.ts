@@ -1,7 +1,7 @@
 import { type FeedCard, readCard } from './read-card';
 
 export interface CardListener {
-  /** An article shows a post, or another one than before. Called before the page is painted. */
+  /** An article shows a post. Another one than before is told before the page is painted, a new one soon after. */
   onCard(card: FeedCard): void;
   /** An article shows no post any more (or is gone): nothing of the old one may stay. */
   onNone(article: HTMLElement): void;
@@ -18,6 +18,9 @@ const OBSERVED: MutationObserverInit = {
   attributes: true,
   attributeFilter: ['href'],
 };
+/** A new article is found within this time, ms. */
+const NEW_WITHIN = 50;
+
 /**
  * Follows which post each article of the page shows, by permalink. The scroller re-uses its nodes for other posts: an
  * observer runs after the page's own update and before paint, so a listener can take away what belonged to the old
@@ -40,27 +43,27 @@ export function watchCards(root: Document, listener: CardListener, signal: Abort
   };
 
   // what changed is not read from the records: a feed of scrolled texts makes hundreds a second, and to look at each of
-  // the few posts there are costs less than to look at those
+  // the few posts there are costs less than to look at those. Only a post that is known can be marked wrongly, so that
+  // has to be seen at once; new articles may wait a moment.
   const articles = root.getElementsByTagName('article');
-  let count = 0;
-  const lookAll = (): void => {
-    let isSame = articles.length === count && known.size === count;
-    for (const card of known.values())
-      if (!isAsBefore(card)) {
-        isSame = false;
-        look(card.article);
-      }
-    if (isSame) return;
-    count = articles.length;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lookForNew = (): void => {
+    timer = undefined;
+    if (signal.aborted) return;
     for (const article of articles) if (!known.has(article)) look(article);
   };
-  const observer = new MutationObserver(lookAll);
+  const lookAtKnown = (): void => {
+    for (const card of known.values()) if (!isAsBefore(card)) look(card.article);
+    timer ??= setTimeout(lookForNew, NEW_WITHIN);
+  };
+  const observer = new MutationObserver(lookAtKnown);
   observer.observe(root, OBSERVED);
   signal.addEventListener('abort', () => {
+    clearTimeout(timer);
     observer.disconnect();
     known.clear();
   });
-  lookAll();
+  lookForNew();
   return { cards: () => known.values() };
 }
 
