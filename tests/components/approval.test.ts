@@ -17,6 +17,7 @@ const APPROVAL: BoxApproval = {
   isNeeded: true,
   hasContent: true,
   remarks: [],
+  hasProfile: true,
   may: { submit: true, release: false },
   shelf: [],
   left: [],
@@ -159,8 +160,13 @@ describe('submitting', () => {
   });
 
   it('is not offered to people without the right', async () => {
-    const { root } = await mount({ may: { submit: false, release: false } });
+    const { root, session, text } = await mount({ may: { submit: false, release: false } });
+    expect(text()).toContain('现在用的身份不能提交审批');
     expect([...root.querySelectorAll('button')].some((one) => one.textContent === '提交审批')).toBe(false);
+    const { approval = APPROVAL } = session.getState();
+    session.set({ approval: { ...approval, hasProfile: false } });
+    await settle();
+    expect(text()).toContain('还没有选用谁的身份');
   });
 
   it('says what was refused, and that nothing is lost', async () => {

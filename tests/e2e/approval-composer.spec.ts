@@ -32,6 +32,12 @@ interface Snapshot {
   }[];
 }
 
+interface Whole {
+  readonly versions: readonly {
+    readonly content: { readonly media: readonly { readonly preview?: string }[] };
+  }[];
+}
+
 async function setUp(context: BrowserContext): Promise<Call> {
   await closeWelcome(context);
   const call = await callAsPage(context);
@@ -96,6 +102,12 @@ test('three pictures: submitted, changed, approved, filled in, tampered with, re
 
   await submit(page, '周末到店');
   await expectApproval(page, 'in-review');
+  // the reviewer sees the pictures
+  const [draft] = ((await call('approval.snapshot')) as Snapshot).drafts;
+  const whole = await call<Whole>('drafts.get', { draftId: draft?.id });
+  const media = whole.versions.at(-1)?.content.media ?? [];
+  expect(media).toHaveLength(3);
+  for (const { preview } of media) expect(preview).toMatch(/^data:image\/jpeg;base64,/);
   await composer.sendByKey();
   expect(weibo.writes('/statuses/update')).toEqual([]);
   await killWorker();

@@ -111,6 +111,7 @@ export function viewApproval(parts: ViewParts): BoxApproval {
       name: parts.accounts.find((one) => one.uid === owner.uid)?.name ?? owner.uid,
     },
     personal: parts.personal,
+    hasProfile: snapshot.me !== undefined,
     may: {
       submit: snapshot.me?.may.includes('draft.submit') ?? false,
       release: snapshot.me?.may.includes('draft.break-glass') ?? false,

@@ -15,7 +15,7 @@ import { fillBox } from './fill-box';
 import type { MediaShelf } from './media-shelf';
 import { createOutbox } from './outbox';
 import type { GuardServices } from './services';
-import { type DraftDesk, makeSubmission, metaOf } from './submission';
+import { type DraftDesk, makeSubmission, metaOf, type Submission } from './submission';
 import { rulingWithoutPart } from './without-approval';
 
 export interface BoxApprovalDeps {
@@ -85,29 +85,37 @@ export function createBoxApprovals(deps: BoxApprovalDeps): BoxApprovals {
     form: SubmitForm,
     gravest?: Severity,
   ): void => {
-    const { uid } = services.who();
-    if (uid === undefined || !last || job?.kind === 'sending') return;
+    if (!last || job?.kind === 'sending' || job?.kind === 'waiting') return;
     const timed = form.intendedAt === undefined ? undefined : toMinute(form.intendedAt);
     const base = held ?? last.content;
-    const content = base.kind === 'schedule' && timed !== undefined ? { ...base, scheduleAt: timed } : base;
+    const isHeld = held !== undefined;
     const old = draft();
-    const print = desk.judge(content, bound, false).print;
-    if (print === undefined) {
-      setJob({ kind: 'refused', why: 'media-unseen' });
-      return;
-    }
-    const submission = makeSubmission({
-      drafts: deps.drafts,
-      newId: deps.newId,
-      content,
-      draft: old,
-      meta: metaOf(form, content.text, gravest, old?.meta),
-      file: shelf.file,
-      next: next === 'submit' ? next : { ...next, seen: print },
-    });
+    const prepare = async (): Promise<Submission | undefined> => {
+      await shelf.settled();
+      const media = isHeld ? base.media : shelf.ofBox(view);
+      const content: DraftContent = {
+        ...base,
+        media: media.map((one) => shelf.byDigest(one.digest) ?? one),
+        ...(base.kind === 'schedule' && timed !== undefined && { scheduleAt: timed }),
+      };
+      const { print } = desk.judge(content, bound, false);
+      if (print === undefined) return undefined;
+      return makeSubmission({
+        drafts: deps.drafts,
+        newId: deps.newId,
+        content,
+        draft: old,
+        meta: metaOf(form, content.text, gravest, old?.meta),
+        file: shelf.file,
+        next: next === 'submit' ? next : { ...next, seen: print },
+      });
+    };
+    let submission: Submission | undefined;
     setJob({ kind: 'sending' });
     outbox.push(async () => {
       try {
+        submission ??= await prepare();
+        if (!submission) return setJob({ kind: 'refused', why: 'media-unseen' });
         const why = await submission.run();
         bound = submission.draftId;
         isUsed = true;

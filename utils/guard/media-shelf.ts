@@ -11,8 +11,10 @@ export interface MediaShelf {
   byPid(pid: string): Media | undefined;
   /** In the order of the box's previews; one of unknown origin has no digest. */
   ofBox(view: ComposerView): readonly Media[];
-  /** Some picture of the box is still being read. */
-  isReading(view: ComposerView): boolean;
+  /** With its preview, when there is one by now. */
+  byDigest(digest: string | undefined): Media | undefined;
+  /** Resolves when everything that is being read has been read. */
+  settled(): Promise<void>;
   file(digest: string): File | undefined;
   /** The box was sent or filled anew: what was added to it before is not in it any more. */
   forget(view: ComposerView): void;
@@ -42,6 +44,12 @@ export function createMediaShelf({ notes, changed, signal }: ShelfDeps): MediaSh
   /** Digest behind a local address; undefined while it is read, '' when it cannot be. */
   const addresses = new Map<string, string | undefined>();
 
+  const pending = new Set<Promise<void>>();
+  const keep = (work: Promise<void>): void => {
+    pending.add(work);
+    void work.finally(() => pending.delete(work));
+  };
+
   const read = async (file: File): Promise<void> => {
     const digest = await digestOfFile(file);
     digests.set(file, digest);
@@ -56,7 +64,7 @@ export function createMediaShelf({ notes, changed, signal }: ShelfDeps): MediaSh
     for (const { file } of notes.given()) {
       if (started.has(file)) continue;
       started.add(file);
-      void read(file).catch(() => changed());
+      keep(read(file).catch(() => changed()));
     }
   };
   const readAddress = async (address: string): Promise<void> => {
@@ -76,7 +84,7 @@ export function createMediaShelf({ notes, changed, signal }: ShelfDeps): MediaSh
     const pid = pidOfAddress(address);
     if (pid !== undefined) return byPid(pid) ?? UNKNOWN;
     if (!/^(?:blob|data):/.test(address)) return 'other';
-    if (!addresses.has(address)) void readAddress(address);
+    if (!addresses.has(address)) keep(readAddress(address));
     const digest = addresses.get(address);
     return digest === undefined ? undefined : (seen.get(digest)?.media ?? 'other');
   };
@@ -101,9 +109,8 @@ export function createMediaShelf({ notes, changed, signal }: ShelfDeps): MediaSh
     look,
     byPid,
     ofBox,
-    isReading: (view) =>
-      view.previews().some((address) => byAddress(address) === undefined) ||
-      notes.given().some(({ file, to }) => view.holds(to) && started.has(file) && !digests.has(file)),
+    byDigest: (digest) => seen.get(digest ?? '')?.media,
+    settled: async () => void (await Promise.all(pending)),
     file: (digest) => seen.get(digest)?.file,
     forget: (view) => {
       forgotten.set(view, notes.given().length);

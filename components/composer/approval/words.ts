@@ -80,6 +80,8 @@ export function approvalNote(approval: BoxApproval, isSound: boolean): string | 
   const [first] = remarks;
   if ((kind === 'changes' || kind === 'rejected') && first)
     return t('composer.approval_said', first.by, first.text);
+  if (kind === 'none' && approval.isNeeded && approval.hasContent && !approval.may.submit)
+    return t(approval.hasProfile ? 'composer.approval_no_right' : 'composer.approval_no_profile');
   if (kind === 'in-review' && isSound && approval.isNeeded) return t('composer.approval_sound');
   return undefined;
 }
