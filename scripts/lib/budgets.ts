@@ -22,6 +22,11 @@ export const BUDGETS: readonly Budget[] = [
     max: 350_000,
   },
   {
+    name: 'approval part, where approval means something for the account',
+    files: ['approval.js'],
+    max: 46_000,
+  },
+  {
     name: 'badge part, where somebody may see badges',
     files: ['badges.js'],
     max: 56_000,
