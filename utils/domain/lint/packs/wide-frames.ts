@@ -93,6 +93,7 @@ export const HEALTH_WIDE: readonly RuleData[] = [
       '(?:保健功能|批准文号|国食健|适宜人群|不适宜|成分|配料|标签|漏服|温水送服|咨询医生|请咨询|遵医嘱|罚款|查处|约谈|区别|不能(?:代替|替代)药|不替代|普通食品|非药|不具有|不得|不宣传|讲座|科普|证据|查询|认准蓝帽子|退换|发货|仓库|客服|门店|营业)',
     ],
     window: 'sentence',
+    exempt: ['stance.notice'],
     cite: ['ad-18', 'food-73'],
     examples: {
       hit: [
