@@ -127,6 +127,13 @@ export const STANCE_EXEMPTIONS: readonly ExemptionRule[] = [
     not: [PITCH, '(?:停了|停掉|扔了|断掉|摘了|没再吃|不用吃)'],
   },
   {
+    id: 'stance.notice',
+    because: '文中写明不能代替药物，“{quote}”只是提到身体状况',
+    categories: [],
+    scope: 'post',
+    any: ['不(?:能|可)?(?:代替|替代)药'],
+  },
+  {
     id: 'stance.fair-to-others',
     because: '文中对别家是肯定或平等的，不是贬低',
     categories: ['disparagement'],

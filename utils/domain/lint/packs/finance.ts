@@ -283,7 +283,7 @@ export const FINANCE: RulePack = {
       hint: '有预期收益的产品要写“市场有风险，投资需谨慎”。',
       fixes: [{ insert: '市场有风险，投资需谨慎。', at: 'end' }],
       when: { commercial: true, industries: ['finance'] },
-      not: ['存款|存单|承诺|公告|披露|lpr|通报'],
+      not: ['存款|存单|承诺|公告|披露|lpr|通报|分期|手续费|贷款|还款|借款'],
       exempt: ['no:speech.*', 'speech.warning', 'speech.negated'],
       cite: ['ad-25'],
       examples: {
