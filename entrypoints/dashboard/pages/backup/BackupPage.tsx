@@ -12,6 +12,7 @@ import { sealText } from '@/utils/core/passphrase';
 import { createQuery } from '@/utils/live/query';
 import { call, newCommandId } from '@/utils/rpc/client';
 import { BackupTable } from './BackupTable';
+import { PassphraseFields } from './PassphraseFields';
 import { Restore } from './Restore';
 import { SealedFile } from './SealedFile';
 import { usePassphrase } from './usePassphrase';
@@ -81,7 +82,7 @@ export default function BackupPage() {
             }}
           />
         )}
-        {lock.fields}
+        <PassphraseFields lock={lock} />
         <Live query={backupsQuery}>
           {(backups) => (
             <BackupTable
