@@ -23,10 +23,10 @@ export const absenceKind: Kind<AbsenceRule> = (rule) => {
     if (!first || !also.every((pattern) => view.search.has(pattern))) return;
     const { statement = '' } = source.context;
     const post = `${view.text}\n${statement}`;
-    // without a statement only patterns that look beyond the last line can see a difference
+    // without a statement all that is new is the line's end, which only a match that reaches it can take
     const isSaid = (pattern: CompiledPattern): boolean =>
-      statement === '' && !pattern.looks && pattern.separators.includes('\n')
-        ? view.search.has(pattern)
+      statement === '' && !pattern.looks
+        ? view.search.has(pattern) || hasMatch(post.slice(-pattern.reach - 1), pattern)
         : hasMatch(post, pattern);
     const missing = required.filter(({ any }) => !any.some(isSaid));
     if (missing.length < (rule.minMissing ?? 1)) return;

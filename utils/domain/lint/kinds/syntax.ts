@@ -24,7 +24,9 @@ const nameRun = (run: string): string => {
 /** A hash that is not a topic mark: C#, 3#楼, #FF8800, a sharp sign. */
 const isOrdinaryHash = (text: string, at: number): boolean =>
   /[A-Za-z0-9号]/.test(text[at - 1] ?? '') ||
-  /^#(?:[0-9A-Fa-f]{3,8}(?![\u4e00-\u9fff])|\d|DIV|REF|N\/A|NAME|VALUE|和|开头|号键|键|楼)/.test(text.slice(at, at + 12));
+  /^#(?:[0-9A-Fa-f]{3,8}(?![\u4e00-\u9fff])|\d|DIV|REF|N\/A|NAME|VALUE|和|开头|号键|键|楼)/.test(
+    text.slice(at, at + 12),
+  );
 
 const clauseEnd = (text: string, from: number): number => {
   const run = /^[^，。！？；\n]*/.exec(text.slice(from))?.[0] ?? '';
@@ -129,11 +131,14 @@ const CHECKS: Readonly<Record<string, (source: Source) => Iterable<Hit>>> = {
     ] as const) {
       let from = -1;
       if (!text.includes(open) && !text.includes(close)) continue;
+      const opens = open.charCodeAt(0);
+      const closes = close.charCodeAt(0);
       for (let i = 0; i < text.length; i++) {
-        if (text[i] === open) {
+        const c = text.charCodeAt(i);
+        if (c === opens) {
           if (from >= 0 && open !== '“') yield at(from, clauseEnd(text, from));
           from = i;
-        } else if (text[i] === close) {
+        } else if (c === closes) {
           if (from < 0) {
             const reversed = open === '“' ? text.indexOf(open, i + 1) : -1;
             if (reversed > 0) {

@@ -101,9 +101,10 @@ export function cutStretch(
   pieceOf: (text: string) => Piece,
   out: Placed[],
 ): void {
+  const ends = Array.from(separators, (end) => end.charCodeAt(0));
   let begin = start;
   for (let i = start; i <= end; i++) {
-    if (i < end && !separators.includes(text.charAt(i))) continue;
+    if (i < end && !ends.includes(text.charCodeAt(i))) continue;
     if (i > begin) {
       // with the one character before and after it
       const from = Math.max(0, begin - 1);
