@@ -14,7 +14,7 @@ export function CheckNotice({ check }: { readonly check: Check }) {
       return (
         <Notice tone="ok" title={t('page.audit.whole', numberText(check.head.seq))}>
           <code>{check.head.hash.slice(0, 16)}</code> {t('page.audit.whole_hint')}
-          {check.anchors > 0 && ` ${t('org.audit_anchors', check.anchors)}`}
+          {check.anchors > 0 && ` · ${t('org.audit_anchors', check.anchors)}`}
         </Notice>
       );
     case 'broken':

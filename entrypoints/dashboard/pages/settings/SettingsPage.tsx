@@ -37,7 +37,7 @@ export default function SettingsPage() {
 
   return (
     <>
-      <PageHead title={t('page.nav.settings')} note={t('org.workspace_hint')}>
+      <PageHead title={t('page.nav.settings')}>
         <FileButton
           accept=".json,application/json"
           off={workspace.isBusy}
@@ -90,6 +90,9 @@ export default function SettingsPage() {
             </>
           )}
         </Live>
+        <p className="fg-2 t12">
+          {t('org.import_workspace')} · {t('org.workspace_hint')}
+        </p>
         <section className="wp-panel wp-section">
           <h2>{t('page.settings.promises')}</h2>
           <ul className="dots">
