@@ -129,13 +129,18 @@ export async function observe(
   const taken = new Set<string>();
   let ready: readonly Draft[] | undefined;
 
-  for (const seen of new Map(sightings.map((one) => [one.mid, one])).values()) {
+  const latest = [...new Map(sightings.map((one) => [one.mid, one])).values()];
+  // read side by side: a feed asks for two hundred at once
+  const knownPosts = await Promise.all(latest.map(({ mid }) => db.get('posts', mid)));
+  const knownDrafts = await Promise.all(knownPosts.map((post) => post && draftOf(db, post)));
+
+  for (const [i, seen] of latest.entries()) {
     const account = world.register.accounts.find((one) => one.uid === seen.uid);
     if (!account) continue;
-    const known = await db.get('posts', seen.mid);
+    const known = knownPosts[i];
     if (known && known.uid !== seen.uid) continue;
     const post = withSighting(known ?? firstSeen(seen, now), seen, now);
-    let draft = known && (await draftOf(db, known));
+    let draft = knownDrafts[i];
     if (post.draftId === undefined && !seen.isDeleted) {
       ready ??= await readDrafts(db, ['approved', 'queued', 'void']);
       draft = draftFor(
