@@ -50,7 +50,7 @@ const host = (page: Page): Locator => page.locator('weiheng-composer[data-surfac
 const button = (page: Page, key: string): Locator =>
   host(page).getByRole('button', { name: word(`composer.${key}`) });
 const expectApproval = (page: Page, state: string): Promise<void> =>
-  expect(host(page)).toHaveAttribute('data-approval', state);
+  expect(host(page)).toHaveAttribute('data-approval', state, { timeout: 20_000 });
 
 /** Decides as the reviewer, then works on as the operator. */
 async function decide(call: Call, verdict: 'approve' | 'changes' | 'reject', note = ''): Promise<void> {

@@ -13,7 +13,7 @@ export interface MediaShelf {
   ofBox(view: ComposerView): readonly Media[];
   /** With its preview, when there is one by now. */
   byDigest(digest: string | undefined): Media | undefined;
-  /** Resolves when everything that is being read has been read. */
+  /** Resolves when everything that is being read has been read, or after a few seconds without some preview. */
   settled(): Promise<void>;
   file(digest: string): File | undefined;
   /** The box was sent or filled anew: what was added to it before is not in it any more. */
@@ -34,6 +34,8 @@ export interface ShelfDeps {
 
 const UNKNOWN: Media = { type: 'image' };
 const MOST_ADDRESSES = 120;
+/** Longest wait for pictures before a submission, ms. */
+const READ_LIMIT_MS = 5_000;
 
 export function createMediaShelf({ notes, changed, signal }: ShelfDeps): MediaShelf {
   const seen = new Map<string, Seen>();
@@ -110,7 +112,10 @@ export function createMediaShelf({ notes, changed, signal }: ShelfDeps): MediaSh
     byPid,
     ofBox,
     byDigest: (digest) => seen.get(digest ?? '')?.media,
-    settled: async () => void (await Promise.all(pending)),
+    settled() {
+      const limit = new Promise<void>((resolve) => setTimeout(resolve, READ_LIMIT_MS));
+      return Promise.race([limit, Promise.all(pending).then(() => undefined)]);
+    },
     file: (digest) => seen.get(digest)?.file,
     forget: (view) => {
       forgotten.set(view, notes.given().length);
