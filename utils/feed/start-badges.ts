@@ -110,6 +110,7 @@ export function startBadges(deps: BadgeDeps): Badges {
         forget(article);
         layer.clear(article);
       },
+      isWanted: (uid) => uids.has(uid),
     },
     signal,
   );
@@ -122,8 +123,10 @@ export function startBadges(deps: BadgeDeps): Badges {
   });
 
   const readAccounts = (): void => {
-    uids = new Set(deps.accounts().map(({ uid }) => uid));
-    meetAll();
+    const next = deps.accounts().map(({ uid }) => uid);
+    if (next.length === uids.size && next.every((uid) => uids.has(uid))) return;
+    uids = new Set(next);
+    watch.readAgain();
   };
   const stopApproval = approval.subscribe(() => {
     source.refresh([...watch.cards()].map(({ key }) => key));

@@ -126,7 +126,7 @@ async function steps(rounds: number, way: 'ours' | 'rescan'): Promise<number> {
         super((records, observer) => timed(() => callback(records, observer)));
       }
     };
-    watchCards(document, { onCard: show, onNone: layer.clear }, end.signal);
+    watchCards(document, { onCard: show, onNone: layer.clear, isWanted: () => true }, end.signal);
     window.MutationObserver = Native;
   } else {
     const observer = new MutationObserver(() =>

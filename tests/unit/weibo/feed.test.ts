@@ -42,10 +42,15 @@ describe('readCard', () => {
 describe('watchCards', () => {
   let end: AbortController;
   let told: string[];
+  let wanted: Set<string>;
   const watch = () =>
     watchCards(
       document,
-      { onCard: ({ key }) => told.push(key), onNone: () => told.push('none') },
+      {
+        onCard: ({ key }) => told.push(key),
+        onNone: () => told.push('none'),
+        isWanted: (uid) => wanted.has(uid),
+      },
       end.signal,
     );
   /** Observers run before the next task, as they do before a paint. */
@@ -55,6 +60,7 @@ describe('watchCards', () => {
     showFixture('feed.html');
     end = new AbortController();
     told = [];
+    wanted = new Set(['1000000001', '1000000003']);
   });
   afterEach(() => end.abort());
 
@@ -75,6 +81,17 @@ describe('watchCards', () => {
     articles()[1]?.closest('.vue-recycle-scroller__item-view')?.remove();
     await settle();
     expect([...cards()]).toEqual([]);
+  });
+
+  it('marks nothing that is not certain once its account matters', async () => {
+    const { cards, readAgain } = watch();
+    query('header').insertAdjacentHTML('beforeend', '<a href="/1000000004/Kother123">另一条</a>');
+    query('a[class*="_time_"]').setAttribute('href', 'https://weibo.com/1000000005/Kabc12345');
+    await settle();
+    expect(told.slice(2)).toEqual(['1000000005/Kabc12345']);
+    wanted.add('1000000005');
+    readAgain();
+    expect([...cards()].map(({ key }) => key)).toEqual([SECOND]);
   });
 
   it('tells a new line in the same article, so that a badge can be put back', async () => {

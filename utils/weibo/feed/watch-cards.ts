@@ -1,3 +1,4 @@
+import { readPermalink } from '../parse/permalink';
 import { type FeedCard, readCard } from './read-card';
 
 export interface CardListener {
@@ -5,11 +6,15 @@ export interface CardListener {
   onCard(card: FeedCard): void;
   /** An article shows no post any more (or is gone): nothing of the old one may stay. */
   onNone(article: HTMLElement): void;
+  /** Whether posts of this account matter: only those are read in full when a node is re-used. */
+  isWanted(uid: string): boolean;
 }
 
 export interface CardWatch {
   /** Posts on the page now. */
   cards(): IterableIterator<FeedCard>;
+  /** Other accounts matter now: everything is read in full and told again. */
+  readAgain(): void;
 }
 
 const OBSERVED: MutationObserverInit = {
@@ -29,9 +34,17 @@ const NEW_WITHIN = 50;
 export function watchCards(root: Document, listener: CardListener, signal: AbortSignal): CardWatch {
   const known = new Map<HTMLElement, FeedCard>();
 
+  /** The same node with the link of a post that does not matter. */
+  const passOver = (before: FeedCard): FeedCard | undefined => {
+    if (!before.link.isConnected) return undefined;
+    const href = before.link.getAttribute('href') ?? '';
+    const post = readPermalink(href);
+    if (!post || listener.isWanted(post.uid)) return undefined;
+    return { ...before, href, key: post.path.slice(1), uid: post.uid, mblogid: post.mblogid };
+  };
   const look = (article: HTMLElement): void => {
     const before = known.get(article);
-    const card = article.isConnected ? readCard(article) : undefined;
+    const card = (before && passOver(before)) ?? (article.isConnected ? readCard(article) : undefined);
     if (!card) {
       known.delete(article);
       if (before) listener.onNone(article);
@@ -64,7 +77,14 @@ export function watchCards(root: Document, listener: CardListener, signal: Abort
     known.clear();
   });
   lookForNew();
-  return { cards: () => known.values() };
+  return {
+    cards: () => known.values(),
+    readAgain() {
+      for (const article of known.keys()) listener.onNone(article);
+      known.clear();
+      lookForNew();
+    },
+  };
 }
 
 /** The article still shows the post it was known to show. */
