@@ -56,6 +56,7 @@ export interface ApprovalPart {
   openBox(box: {
     readonly view: ComposerView;
     readonly refresh: () => void;
+    readonly sources: () => Readonly<Record<string, string>>;
     readonly signal: AbortSignal;
   }): BoxApprovals;
   /** Judges what a request would really publish. */

@@ -27,6 +27,8 @@ export interface BoxApprovalDeps {
   readonly shelf: MediaShelf;
   readonly now: () => number;
   readonly refresh: () => void;
+  /** Sources the person gave in this box, by rule; they travel with the draft. */
+  readonly sources: () => Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
@@ -105,7 +107,7 @@ export function createBoxApprovals(deps: BoxApprovalDeps): BoxApprovals {
         newId: deps.newId,
         content,
         draft: old,
-        meta: metaOf(form, content.text, gravest, old?.meta),
+        meta: metaOf(form, content.text, gravest, old?.meta, deps.sources()),
         file: shelf.file,
         next: next === 'submit' ? next : { ...next, seen: print },
       });

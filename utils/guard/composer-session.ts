@@ -93,7 +93,12 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
 
   let boxApprovals: BoxApprovals | undefined;
   const approvals = (): BoxApprovals | undefined => {
-    boxApprovals ??= services.approvalPart()?.openBox({ view, refresh: () => refresh(), signal });
+    boxApprovals ??= services.approvalPart()?.openBox({
+      view,
+      refresh: () => refresh(),
+      sources: memory.evidence,
+      signal,
+    });
     return boxApprovals;
   };
   const refresh = (): void => {

@@ -38,7 +38,14 @@ export function metaOf(
   text: string,
   gravest: Severity | undefined,
   before: DraftMeta | undefined,
+  sources: Readonly<Record<string, string>> = {},
 ): DraftMeta {
+  // a source is given for what a rule asks, wherever the rule found it
+  const given = Object.entries(sources).map(([rule, source]) => ({
+    rule,
+    quote: '',
+    source: source.slice(0, 500),
+  }));
   const first = text.trim().split('\n')[0] ?? '';
   return {
     ...before,
@@ -48,6 +55,7 @@ export function metaOf(
     intendedAt: form.intendedAt,
     note: form.note.trim() || undefined,
     gravest,
+    ...(given.length > 0 && { evidence: given }),
   };
 }
 const TITLE_FROM_TEXT = 20;
