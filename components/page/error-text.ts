@@ -10,6 +10,7 @@ export function errorText(error: unknown): string {
   const line = field === undefined ? undefined : /^line:(\d+)$/.exec(field)?.[1];
   if (code === 'invalid' && line) return t('rpc.invalid_line', line, message);
   if (code === 'invalid') return t('rpc.invalid', field ?? '', message);
+  if (code === 'forbidden' && field === 'me') return t('rpc.not_you');
   if (code === 'failed') return t('rpc.failed', message);
   return t(`rpc.${code}`, field ?? '');
 }
