@@ -149,7 +149,10 @@ export const BROAD_CONDUCT: RulePack = {
       message: '“{quote}”公开或索要个人信息',
       hint: '不公开个人信息；需要时走私密渠道，写明用途和保存期限。',
       fixes: [''],
-      not: [NEWS, '(?:请带|携带|疫苗|接种|原件|复印件|不要|切勿|请勿|别把|不发|新规|谢绝|不需要|无需|不会|不得|保护)'],
+      not: [
+        NEWS,
+        '(?:请带|携带|疫苗|接种|原件|复印件|不要|切勿|请勿|别把|不发|新规|谢绝|不需要|无需|不会|不得|保护)',
+      ],
       window: 'sentence',
       cite: ['pipl-25', 'pipl-28', 'civil-1032'],
       examples: {

@@ -51,7 +51,13 @@ export const REAL_ESTATE: RulePack = {
       message: '“{quote}”是升值承诺',
       hint: '不能承诺升值或投资回报。写位置、户型、面积。',
       fixes: [''],
-      not: [...NOT_PROMISE, '(?:租|房租|物业费|利率)[^，。！？]{0,4}◆', '环比|同比'],
+      not: [
+        ...NOT_PROMISE,
+        '(?:租|房租|物业费|利率)[^，。！？]{0,4}◆',
+        '环比|同比',
+        '想听[^，。！？]{0,4}◆',
+        '◆[^，。！？]{0,6}(?:去别家|另请)',
+      ],
       cite: ['ad-26'],
       examples: {
         hit: [
@@ -187,7 +193,7 @@ export const REAL_ESTATE: RulePack = {
       message: '“{quote}”不能用于房地产广告',
       hint: '不能有迷信内容；面积写清建筑面积或套内面积；价格写清有效期。',
       fixes: [''],
-      not: [...NOT_PROMISE, '法拍|竞买'],
+      not: [...NOT_PROMISE, '法拍|竞买', '(?:不讲|不谈|不信|不看|不吹|不提)[^，。！？]{0,4}◆'],
       cite: ['ad-26', 'ad-9'],
       examples: {
         hit: [
