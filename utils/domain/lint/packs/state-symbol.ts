@@ -116,7 +116,7 @@ export const STATE_SYMBOL: RulePack = {
       message: '“{quote}”商用国家象征',
       hint: '国旗、国歌、国徽、军旗军徽不能用于商业广告。',
       fixes: [''],
-      not: [...NOT_TRADE, '(?:更换|旧国旗|褪色|合格国旗|肃立|奏唱|编成)'],
+      not: [...NOT_TRADE, '不能用于|当场拒绝|拒绝了', '(?:更换|旧国旗|褪色|合格国旗|肃立|奏唱|编成)'],
       cite: ['ad-9-1', 'flag-20', 'emblem-13', 'anthem-8'],
       examples: {
         hit: [
