@@ -46,7 +46,7 @@ const FILE = {
 
 const importFile = async (desk: Dashboard, file: unknown, name = 'workspace.json') => {
   await desk.go('settings');
-  await desk.choose(desk.button('org.import_workspace'), name, JSON.stringify(file));
+  await desk.choose(desk.button('page.settings.import'), name, JSON.stringify(file));
 };
 
 const setUp = async (desk: Dashboard) => {
@@ -159,7 +159,7 @@ test('a workspace file with a fault changes nothing and names the field; a good 
   const desk = await Dashboard.open(context, extensionId);
   const bad = { ...FILE, people: [...FILE.people, { id: 'x', name: '路人', roles: ['boss'] }] };
   await importFile(desk, bad);
-  await expect(desk.text('org.import_refused')).toBeVisible();
+  await expect(desk.text('page.settings.import_refused')).toBeVisible();
   await expect(desk.page.getByText('people[3].roles[0]')).toBeVisible();
   await desk.go('people');
   await expect(desk.text('org.people_none')).toBeVisible();

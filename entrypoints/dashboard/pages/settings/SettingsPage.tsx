@@ -13,6 +13,7 @@ import { call, newCommandId } from '@/utils/rpc/client';
 import { policyQuery } from '../../data';
 import { usePolicyPatch } from '../policy/usePolicyPatch';
 import { Ignores } from './Ignores';
+import { isWorkspaceFile } from './is-workspace-file';
 import { ModeSettings } from './ModeSettings';
 
 export default function SettingsPage() {
@@ -21,13 +22,13 @@ export default function SettingsPage() {
   const importing = useAction(async (file: File) => {
     setDone(undefined);
     const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-    await call('policy.import', { commandId: newCommandId(), text });
-    setDone(t('page.settings.imported', file.name));
-  });
-  const workspace = useAction(async (file: File) => {
-    setDone(undefined);
-    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-    const { people, accounts, flows } = await call('workspace.import', { commandId: newCommandId(), text });
+    const command = { commandId: newCommandId(), text };
+    if (!isWorkspaceFile(text)) {
+      await call('policy.import', command);
+      setDone(t('page.settings.imported', file.name));
+      return;
+    }
+    const { people, accounts, flows } = await call('workspace.import', command);
     setDone(t('org.import_done', file.name, people, accounts, flows));
   });
   const exporting = useAction(async () => {
@@ -38,13 +39,6 @@ export default function SettingsPage() {
   return (
     <>
       <PageHead title={t('page.nav.settings')}>
-        <FileButton
-          accept=".json,application/json"
-          off={workspace.isBusy}
-          onFile={(file) => void workspace.run(file)}
-        >
-          {t('org.import_workspace')}
-        </FileButton>
         <FileButton
           accept=".json,application/json"
           off={importing.isBusy}
@@ -58,11 +52,6 @@ export default function SettingsPage() {
         {importing.error !== undefined && (
           <Notice tone="block" title={t('page.settings.import_refused')}>
             <ErrorNote error={importing.error} />
-          </Notice>
-        )}
-        {workspace.error !== undefined && (
-          <Notice tone="block" title={t('org.import_refused')}>
-            <ErrorNote error={workspace.error} />
           </Notice>
         )}
         {done && <Notice tone="ok">{done}</Notice>}
@@ -90,9 +79,7 @@ export default function SettingsPage() {
             </>
           )}
         </Live>
-        <p className="fg-2 t12">
-          {t('org.import_workspace')} · {t('org.workspace_hint')}
-        </p>
+        <p className="fg-2 t12">{t('org.workspace_hint')}</p>
         <section className="wp-panel wp-section">
           <h2>{t('page.settings.promises')}</h2>
           <ul className="dots">
