@@ -17,7 +17,7 @@ export const BUDGETS: readonly Budget[] = [
     max: 60_000,
   },
   {
-    name: 'all content scripts with React',
+    name: 'guard in all: both worlds and the composer part',
     files: ['content-scripts/weibo.js', 'content-scripts/weibo-main.js', 'composer.js'],
     max: 350_000,
   },
@@ -30,6 +30,18 @@ export const BUDGETS: readonly Budget[] = [
     name: 'badge part, where somebody may see badges',
     files: ['badges.js'],
     max: 56_000,
+  },
+  {
+    // the aim is 350 kB here, too; the approval and badge parts came on top of a full composer part
+    name: 'everything that can come into one page',
+    files: [
+      'content-scripts/weibo.js',
+      'content-scripts/weibo-main.js',
+      'composer.js',
+      'approval.js',
+      'badges.js',
+    ],
+    max: 445_000,
   },
 ];
 
