@@ -5,19 +5,25 @@ import './popup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { readyMessages } from '@/components/page/ready-messages';
 import { t } from '@/components/ui/message';
 import { enterContext } from '@/utils/env';
 import { App } from './App';
 
 enterContext('page');
 document.documentElement.lang = browser.i18n.getUILanguage();
-// the file's title is the toolbar's tooltip, put into words by the browser; a document's title is not
-document.title = t('extName');
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+
+function start(): void {
+  // the file's title is the toolbar's tooltip, put into words by the browser; a document's title is not
+  document.title = t('extName');
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  }
 }
+
+void readyMessages().then(start);

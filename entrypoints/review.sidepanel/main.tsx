@@ -5,19 +5,25 @@ import '@/components/review/review.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { readyMessages } from '@/components/page/ready-messages';
 import { t } from '@/components/ui/message';
 import { enterContext } from '@/utils/env';
 import { App } from './App';
 
 enterContext('page');
 document.documentElement.lang = browser.i18n.getUILanguage();
-// the file's title names the panel in the browser's own list; a document's title is not put into words
-document.title = `${t('review.title')} · ${t('extName')}`;
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
+
+function start(): void {
+  // the file's title names the panel in the browser's own list; a document's title is not put into words
+  document.title = `${t('review.title')} · ${t('extName')}`;
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  }
 }
+
+void readyMessages().then(start);
