@@ -17,6 +17,9 @@ import { SENDS } from './pages/guard';
 import { WeiboPage } from './pages/weibo-page';
 import { word } from './pages/words';
 
+// several people, pictures and restarts of the worker in one story
+test.setTimeout(150_000);
+
 const UID = '7100000001';
 const TEXT = '周末门店见，新茶上市，欢迎来坐坐';
 const PICTURES = ['one', 'two', 'three'].map(tinyPng);
