@@ -28,6 +28,8 @@ async function prepare(context: BrowserContext, extensionId: string): Promise<Re
 
 /** Ticks everything with the keys and waits until the linter has had its say. */
 async function tickAll(page: Page): Promise<void> {
+  // nothing is busy either before there is anything: keys would go nowhere
+  await expect(page.locator('.rv-verdicts')).toBeVisible(CHECKED);
   await expect(page.locator('[aria-busy]')).toHaveCount(0, CHECKED);
   const count = await facts(page).count();
   for (let n = 1; n <= count; n += 1) await page.keyboard.press(String(n));
