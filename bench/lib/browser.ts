@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import { LEXICON_CHUNK } from '@/utils/model/company-term';
+import { callFrom } from '../../tests/e2e/harness/call-worker';
 import { findWorker } from '../../tests/e2e/harness/worker';
 import { WeiboPage } from '../../tests/e2e/pages/weibo-page';
 import { type Launched, launchPractice } from '../../tests/practice-weibo/launch';
@@ -9,7 +10,8 @@ import { extensionDir } from './extension';
 /** The account that is logged in at the practice Weibo. */
 const OWN = { uid: '7100000001', name: '云杉茶饮' } as const;
 
-type Call = (method: string, params?: Record<string, unknown>) => Promise<unknown>;
+/** Answers nothing where there is no extension. */
+type Call = (method: string, params?: object) => Promise<unknown>;
 
 export interface Bench extends Launched {
   /** A page of the extension, to send messages from; absent without the extension. */
@@ -21,16 +23,7 @@ export interface Bench extends Launched {
 const makeCall =
   (control: Page | undefined): Call =>
   async (method, params) =>
-    control?.evaluate(
-      async ([name, given]) => {
-        const message = given ? { weiheng: 1, method: name, params: given } : { weiheng: 1, method: name };
-        // biome-ignore lint/suspicious/noExplicitAny: the page has the extension's API, this file has no types of it
-        const reply = await (globalThis as any).chrome.runtime.sendMessage(message);
-        if (!reply?.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-        return reply.value;
-      },
-      [method, params] as const,
-    );
+    control && callFrom(control)(method, params);
 
 /** The practice Weibo in a fresh browser, with or without the extension; with it the account is governed. */
 export async function openBench(options: {

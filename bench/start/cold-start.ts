@@ -1,3 +1,4 @@
+import { asExpression } from '../../tests/e2e/harness/call-worker';
 import { findWorker, killWorker } from '../../tests/e2e/harness/worker';
 import { type Bench, importWords, openBench } from '../lib/browser';
 import { goal, type Section } from '../lib/section';
@@ -11,12 +12,11 @@ const DRAFT = `?content=${encodeURIComponent('这款茶采用国家级工艺')}`
 
 const askMs = async ({ control }: Bench, method: string): Promise<number> => {
   if (!control) throw new Error('no extension');
-  return control.evaluate(async (name) => {
+  return control.evaluate(`(async () => {
     const from = performance.now();
-    // biome-ignore lint/suspicious/noExplicitAny: the page has the extension's API, this file has no types of it
-    await (globalThis as any).chrome.runtime.sendMessage({ weiheng: 1, method: name });
+    await ${asExpression(method)};
     return performance.now() - from;
-  }, method);
+  })()`);
 };
 
 const forgetLists = async ({ control }: Bench): Promise<void> => {

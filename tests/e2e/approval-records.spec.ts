@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Draft } from '@/utils/model/draft';
+import { callFrom } from './harness/call-worker';
 import { expect, test } from './harness/fixtures';
 import { Dashboard } from './pages/dashboard';
 import { word } from './pages/words';
@@ -13,17 +14,7 @@ const UID = '7100000001';
 const TEXT = '周三见，门店热饮地图上线';
 const PASS = '静夜思 2026 云杉';
 
-const call = <T>(page: Page, method: string, params: unknown): Promise<T> =>
-  page.evaluate(
-    async ([name, given]) => {
-      // biome-ignore lint/suspicious/noExplicitAny: the page has the extension's API, the test has no types of it
-      const { runtime } = (globalThis as any).chrome;
-      const reply = await runtime.sendMessage({ weiheng: 1, method: name, params: given });
-      if (!reply?.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-      return reply.value;
-    },
-    [method, params] as const,
-  );
+const call = <T>(page: Page, method: string, params: object): Promise<T> => callFrom(page)(method, params);
 const commandId = () => crypto.randomUUID();
 const as = (page: Page, personId: string) => call(page, 'me.set', { commandId: commandId(), personId });
 

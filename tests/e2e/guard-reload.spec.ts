@@ -1,3 +1,4 @@
+import { callFrom } from './harness/call-worker';
 import { expect, test } from './harness/fixtures';
 import { closeWelcome } from './harness/welcome';
 import { Guard } from './pages/guard';
@@ -17,21 +18,16 @@ for (const mode of ['confirm', 'enforce'] as const) {
     const control = await context.newPage();
     await control.goto(`chrome-extension://${extensionId}/managed-schema.json`);
     if (mode === 'enforce')
-      await control.evaluate(async ({ uid, name }) => {
-        const account = { uid, name, kind: 'official', industry: 'general', mode: 'enforce', rev: 0 };
-        const params = { commandId: crypto.randomUUID(), account };
-        // biome-ignore lint/suspicious/noExplicitAny: the page has the extension's API, the test has no types of it
-        await (globalThis as any).chrome.runtime.sendMessage({ weiheng: 1, method: 'accounts.save', params });
-      }, OWN);
+      await callFrom(control)('accounts.save', {
+        commandId: crypto.randomUUID(),
+        account: { ...OWN, kind: 'official', industry: 'general', mode: 'enforce', rev: 0 },
+      });
     const home = new WeiboPage(await openPage());
     const guard = new Guard(home.composer);
     await home.composer.type('门店见');
     await guard.expectVerdict('allow');
     await guard.expectMode(mode);
-    await (await serviceWorker()).evaluate(() => {
-      // biome-ignore lint/suspicious/noExplicitAny: the worker has the extension's API, the test has no types of it
-      (globalThis as any).chrome.runtime.reload();
-    });
+    await (await serviceWorker()).evaluate('chrome.runtime.reload()');
     // a busy machine takes its time to end an extension
     await expect(guard.host.last()).toHaveAttribute('data-reasons', 'context-gone', { timeout: 25_000 });
     await guard.expectVerdict('unknown');

@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from '@playwright/test';
+import { asExpression, type Call, callFrom } from './call-worker';
 import { findWorker } from './worker';
 
-/** Sends a message to the worker as one of the two callers; a refusal throws. */
-export type Call = <T>(method: string, params?: Record<string, unknown>) => Promise<T>;
-
-const ASK = `async (name, params) => {
-  const reply = await chrome.runtime.sendMessage({ weiheng: 1, method: name, ...(params ? { params } : {}) });
-  if (!reply?.ok) throw new Error(name + ': ' + JSON.stringify(reply));
-  return reply.value;
-}`;
+export type { Call } from './call-worker';
 
 /** Messages as an extension page sends them. */
 export async function callAsPage(context: BrowserContext): Promise<Call> {
   const worker = await findWorker(context);
   const control = await context.newPage();
   await control.goto(`chrome-extension://${new URL(worker.url()).host}/managed-schema.json`);
-  return (method, params) =>
-    control.evaluate(`(${ASK})(${JSON.stringify(method)}, ${JSON.stringify(params ?? null)})`);
+  return callFrom(control);
 }
 
 /** Messages as our script inside a page of weibo.com sends them: evaluated in its own world of that page. */
@@ -32,7 +25,7 @@ export async function callAsContent(page: Page): Promise<Call> {
   const contextId = await found;
   return async (method, params) => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression: `(${ASK})(${JSON.stringify(method)}, ${JSON.stringify(params ?? null)})`,
+      expression: asExpression(method, params),
       contextId,
       awaitPromise: true,
       returnByValue: true,

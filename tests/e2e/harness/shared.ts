@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Launched, launchPractice } from '../../practice-weibo/launch';
 import type { PracticeWeibo } from '../../practice-weibo/practice';
+import { type Call, callFrom } from './call-worker';
 import { findExtension } from './extension';
 import type { HarnessOptions } from './fixtures';
 import { rememberWorld } from './restore';
@@ -17,7 +18,7 @@ export interface Settings {
   /** Registers the account under a mode, or removes it. */
   account(account: { readonly uid: string; readonly name: string }, mode: Mode | 'none'): Promise<void>;
   policy(patch: Record<string, unknown>): Promise<void>;
-  call(method: string, params?: Record<string, unknown>): Promise<unknown>;
+  readonly call: Call;
 }
 
 interface Shared {
@@ -67,17 +68,7 @@ export const test = base.extend<PerTest, Shared>({
   weibo: async ({ shared }, use) => use(shared.launched.weibo),
   killWorker: async ({ shared }, use) => use(() => killWorker(shared.launched.context)),
   settings: async ({ shared }, use) => {
-    const call: Settings['call'] = (method, params) =>
-      shared.control.evaluate(
-        async ([name, given]) => {
-          const message = given ? { weiheng: 1, method: name, params: given } : { weiheng: 1, method: name };
-          // biome-ignore lint/suspicious/noExplicitAny: the page has the extension's API, the test has no types of it
-          const reply = await (globalThis as any).chrome.runtime.sendMessage(message);
-          if (!reply?.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-          return reply.value;
-        },
-        [method, params] as const,
-      );
+    const call = callFrom(shared.control);
     const settings: Settings = {
       call,
       async account({ uid, name }, mode) {

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { callFrom } from '../harness/call-worker';
 
 export const ACCOUNT = { uid: '1000000001', name: '云杉茶饮' } as const;
 export const SECOND = { uid: '1000000002', name: '云杉茶饮客服' } as const;
@@ -55,16 +56,7 @@ export class ReviewDesk {
   }
 
   call(method: string, params?: Record<string, unknown>): Promise<unknown> {
-    return this.control.evaluate(
-      async ([name, given]) => {
-        const message = given ? { weiheng: 1, method: name, params: given } : { weiheng: 1, method: name };
-        // biome-ignore lint/suspicious/noExplicitAny: the page has the extension's API, the test has no types of it
-        const reply = await (globalThis as any).chrome.runtime.sendMessage(message);
-        if (!reply?.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-        return reply.value;
-      },
-      [method, params] as const,
-    );
+    return callFrom(this.control)(method, params);
   }
 
   async setUp(flows: readonly unknown[] = [ONE_STEP]): Promise<void> {
