@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
+import { PlainList } from '@/components/ui/PlainList';
 import { FindingRow, findingAttributes } from './FindingRow';
 import { type Item, ROWS_SHOWN, toItems, toRows } from './items';
 import { useTools, type View } from './view';
@@ -25,9 +26,7 @@ export function FindingList({ view, hidden }: { readonly view: View; readonly hi
   const left = rest.reduce((sum, row) => sum + 1 + row.equals.length, 0);
   return (
     <>
-      <ul
-        // biome-ignore lint/a11y/noRedundantRoles: lists without bullets lose their role in some screen readers
-        role="list"
+      <PlainList
         className="find"
         aria-label={t('composer.list')}
         hidden={hidden}
@@ -38,7 +37,7 @@ export function FindingList({ view, hidden }: { readonly view: View; readonly hi
         ))}
         {visible.flatMap((row) => row.equals.map((item) => <Unseen key={item.id} item={item} />))}
         {rest.flatMap((row) => [row.head, ...row.equals].map((item) => <Unseen key={item.id} item={item} />))}
-      </ul>
+      </PlainList>
       {!hidden && rows.length > ROWS_SHOWN && (
         <div className="more">
           <Button

@@ -2,28 +2,11 @@ import '@/components/tokens.css';
 import '@/components/ui/ui.css';
 import '@/components/page/page.css';
 import './popup.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
-import { readyMessages } from '@/components/page/ready-messages';
+import { startPage } from '@/components/page/start-page';
 import { t } from '@/components/ui/message';
 import { enterContext } from '@/utils/env';
 import { App } from './App';
 
 enterContext('page');
-document.documentElement.lang = browser.i18n.getUILanguage();
-
-function start(): void {
-  // the file's title is the toolbar's tooltip, put into words by the browser; a document's title is not
-  document.title = t('extName');
-  const root = document.getElementById('root');
-  if (root) {
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    );
-  }
-}
-
-void readyMessages().then(start);
+// the file's title is the toolbar's tooltip, put into words by the browser; a document's title is not
+void startPage(App, () => t('extName'));

@@ -2,28 +2,11 @@ import '@/components/tokens.css';
 import '@/components/ui/ui.css';
 import '@/components/page/page.css';
 import '@/components/review/review.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
-import { readyMessages } from '@/components/page/ready-messages';
+import { startPage } from '@/components/page/start-page';
 import { t } from '@/components/ui/message';
 import { enterContext } from '@/utils/env';
 import { App } from './App';
 
 enterContext('page');
-document.documentElement.lang = browser.i18n.getUILanguage();
-
-function start(): void {
-  // the file's title names the panel in the browser's own list; a document's title is not put into words
-  document.title = `${t('review.title')} · ${t('extName')}`;
-  const root = document.getElementById('root');
-  if (root) {
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    );
-  }
-}
-
-void readyMessages().then(start);
+// the file's title names the panel in the browser's own list; a document's title is not put into words
+void startPage(App, () => `${t('review.title')} · ${t('extName')}`);

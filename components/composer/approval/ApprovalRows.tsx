@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/message';
+import { PlainList } from '@/components/ui/PlainList';
 import type { BoxApproval } from '@/utils/guard/approval-state';
 import { Bar } from '../Banner';
 import { useTools, type View } from '../view';
@@ -63,17 +64,13 @@ function Remarks({ approval }: { readonly approval: BoxApproval }) {
   const { controller } = useTools();
   return (
     <div className="change">
-      <ul
-        // biome-ignore lint/a11y/noRedundantRoles: lists without bullets lose their role in some screen readers
-        role="list"
-        aria-label={t('composer.approval_remarks')}
-      >
+      <PlainList aria-label={t('composer.approval_remarks')}>
         {approval.remarks.map(({ by, text, quote }) => (
           <li key={`${by}${text}${quote ?? ''}`}>
             <b>{by}</b> {quote && <span className="cite-words">{quote}</span>} {text}
           </li>
         ))}
-      </ul>
+      </PlainList>
       {approval.may.submit && approval.hasContent && (
         <div className="fixes">
           <Button small data-focus="desk" onClick={() => controller.openDesk('submit')}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Chip } from '@/components/ui/Chip';
 import { t } from '@/components/ui/message';
+import { PlainList } from '@/components/ui/PlainList';
 import type { ShelfItem } from '@/utils/guard/approval-state';
 import { useTools, type View } from '../view';
 import { chipWords } from './words';
@@ -47,16 +48,11 @@ export function Shelf({ view }: { readonly view: View }) {
   const { approval, text } = view.state;
   const items = approval?.shelf ?? [];
   return (
-    <ul
-      // biome-ignore lint/a11y/noRedundantRoles: lists without bullets lose their role in some screen readers
-      role="list"
-      className="shelf"
-      aria-label={t('composer.approval_shelf_label')}
-    >
+    <PlainList className="shelf" aria-label={t('composer.approval_shelf_label')}>
       {items.map((item, i) => (
         <ShelfRow key={item.id} item={item} hasText={text.trim() !== ''} isFirst={i === 0} />
       ))}
-    </ul>
+    </PlainList>
   );
 }
 

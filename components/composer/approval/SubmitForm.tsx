@@ -1,25 +1,28 @@
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { t } from '@/components/ui/message';
 import type { BoxApproval } from '@/utils/guard/approval-state';
 import { useTools } from '../view';
 
-interface FieldProps {
+interface FieldProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
   readonly label: string;
   readonly wide?: boolean;
-  readonly children: ReactNode;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
 }
 
-function Field({ label, wide, children }: FieldProps) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className={wide ? 'field wide' : 'field'}>
-      <span>{label}</span>
-      {children}
-    </label>
-  );
-}
+const Field = ({ label, wide, onValue, ...rest }: FieldProps) => (
+  <label className={wide ? 'field wide' : 'field'}>
+    <span>{label}</span>
+    <input
+      className="wh-input"
+      autoComplete="off"
+      {...rest}
+      onChange={(event) => onValue(event.currentTarget.value)}
+    />
+  </label>
+);
 
 const toTime = (value: string): number | undefined => {
   const at = Date.parse(value);
@@ -52,54 +55,36 @@ export function SubmitForm({ approval }: { readonly approval: BoxApproval }) {
         if (isReady) controller.submit({ title, note, tags: list, intendedAt, amount: toAmount(amount) });
       }}
     >
-      <Field label={t('composer.approval_title')}>
-        <input
-          className="wh-input"
-          maxLength={60}
-          autoComplete="off"
-          placeholder={t('composer.approval_title_hint')}
-          value={title}
-          data-focus="desk"
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </Field>
-      <Field label={t(needsTime ? 'composer.approval_time_post' : 'composer.approval_time')}>
-        <input
-          className="wh-input"
-          type="datetime-local"
-          value={time}
-          onChange={(event) => setTime(event.target.value)}
-        />
-      </Field>
-      <Field wide label={t('composer.approval_note')}>
-        <input
-          className="wh-input"
-          maxLength={500}
-          autoComplete="off"
-          placeholder={t('composer.approval_note_hint')}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Field>
-      <Field label={t('composer.approval_tags')}>
-        <input
-          className="wh-input"
-          maxLength={200}
-          autoComplete="off"
-          placeholder={t('composer.approval_tags_hint')}
-          value={tags}
-          onChange={(event) => setTags(event.target.value)}
-        />
-      </Field>
-      <Field label={t('composer.approval_amount')}>
-        <input
-          className="wh-input"
-          inputMode="decimal"
-          autoComplete="off"
-          value={amount}
-          onChange={(event) => setAmount(event.target.value)}
-        />
-      </Field>
+      <Field
+        label={t('composer.approval_title')}
+        maxLength={60}
+        placeholder={t('composer.approval_title_hint')}
+        value={title}
+        onValue={setTitle}
+        data-focus="desk"
+      />
+      <Field
+        label={t(needsTime ? 'composer.approval_time_post' : 'composer.approval_time')}
+        type="datetime-local"
+        value={time}
+        onValue={setTime}
+      />
+      <Field
+        wide
+        label={t('composer.approval_note')}
+        maxLength={500}
+        placeholder={t('composer.approval_note_hint')}
+        value={note}
+        onValue={setNote}
+      />
+      <Field
+        label={t('composer.approval_tags')}
+        maxLength={200}
+        placeholder={t('composer.approval_tags_hint')}
+        value={tags}
+        onValue={setTags}
+      />
+      <Field label={t('composer.approval_amount')} inputMode="decimal" value={amount} onValue={setAmount} />
       <div className="buttons">
         {needsTime && intendedAt === undefined && (
           <span className="fg-2">{t('composer.approval_time_needed')}</span>

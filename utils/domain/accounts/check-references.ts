@@ -13,7 +13,12 @@ export type Parts = Pick<Workspace, 'people' | 'departments' | 'grants' | 'deleg
 
 type Check = Fault | undefined;
 
-const twice = (list: string, key: string, ids: readonly string[]): Check => {
+const twice = <K extends string>(
+  list: string,
+  key: K,
+  items: readonly { readonly [Key in K]: string }[],
+): Check => {
+  const ids = items.map((item) => item[key]);
   const index = ids.findIndex((id, i) => ids.indexOf(id) !== i);
   return index < 0
     ? undefined
@@ -85,17 +90,9 @@ function* checkFlows(parts: Parts, known: Known): Generator<Check> {
     const when = `flows[${i}].when`;
     yield allNamed(known.accounts, flow.when.accounts, `${when}.accounts`, 'account');
     yield allNamed(known.departments, flow.when.departments, `${when}.departments`, 'department');
-    yield twice(
-      `flows[${i}].steps`,
-      'id',
-      flow.steps.map((step) => step.id),
-    );
+    yield twice(`flows[${i}].steps`, 'id', flow.steps);
     for (const [j, step] of flow.steps.entries()) {
-      yield twice(
-        `flows[${i}].steps[${j}].lanes`,
-        'id',
-        step.lanes.map((lane) => lane.id),
-      );
+      yield twice(`flows[${i}].steps[${j}].lanes`, 'id', step.lanes);
       for (const [k, { who }] of step.lanes.entries()) {
         const at = `flows[${i}].steps[${j}].lanes[${k}].who`;
         yield allNamed(known.people, who.people, `${at}.people`, 'person');
@@ -117,36 +114,12 @@ export function checkReferences(parts: Parts): Fault | undefined {
     accounts: new Set(parts.accounts.map((one) => one.uid)),
   };
   const ids = [
-    twice(
-      'people',
-      'id',
-      parts.people.map((one) => one.id),
-    ),
-    twice(
-      'departments',
-      'id',
-      parts.departments.map((one) => one.id),
-    ),
-    twice(
-      'accounts',
-      'uid',
-      parts.accounts.map((one) => one.uid),
-    ),
-    twice(
-      'flows',
-      'id',
-      parts.flows.map((one) => one.id),
-    ),
-    twice(
-      'grants',
-      'id',
-      parts.grants.map((one) => one.id),
-    ),
-    twice(
-      'delegations',
-      'id',
-      parts.delegations.map((one) => one.id),
-    ),
+    twice('people', 'id', parts.people),
+    twice('departments', 'id', parts.departments),
+    twice('accounts', 'uid', parts.accounts),
+    twice('flows', 'id', parts.flows),
+    twice('grants', 'id', parts.grants),
+    twice('delegations', 'id', parts.delegations),
   ];
   return (
     firstOf(ids) ??
