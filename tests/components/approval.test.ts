@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { mountComposer } from '@/components/composer/mount';
 import { STANDINGS } from '@/utils/domain/approval/standing';
 import type { BoxApproval } from '@/utils/guard/approval-state';
 import type { ComposerState } from '@/utils/guard/session';
-import { type ScriptedSession, scriptSession } from '../visual/scripted-session';
+import { scriptSession } from '../visual/scripted-session';
+import { layForm, mounted, settle } from './mounted';
 
 vi.mock('#i18n', async () => (await import('./messages')).readMessages());
 
 let closing = new AbortController();
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 160));
 const at = (hours: number, minutes: number): number => new Date().setHours(hours, minutes, 0, 0);
 
 const APPROVAL: BoxApproval = {
@@ -26,47 +25,22 @@ const APPROVAL: BoxApproval = {
 
 beforeEach(() => {
   closing = new AbortController();
-  document.body.innerHTML = '<div id="form"><textarea></textarea></div>';
-  HTMLElement.prototype.showPopover ??= () => undefined;
+  layForm();
 });
 afterEach(() => closing.abort());
 
 async function mount(approval: Partial<BoxApproval>, first: Partial<ComposerState> = {}) {
-  const textarea = document.querySelector('textarea') as HTMLTextAreaElement;
-  textarea.value = first.text ?? '周末门店见';
-  const session: ScriptedSession = scriptSession(textarea, [], {
-    who: { uid: '1', name: '云杉茶饮' },
-    verdict: 'block',
-    ...first,
-  });
-  session.set({ approval: { ...APPROVAL, ...approval } });
-  mountComposer({
-    session,
-    signal: closing.signal,
-    folds: new Map(),
-    box: {
-      textarea,
-      surface: session.getState().surface,
-      place: (host) => document.body.append(host),
-      protectedRects: () => [],
-    },
-  });
-  const host = document.querySelector('weiheng-composer') as HTMLElement;
-  const root = host.shadowRoot as ShadowRoot;
-  await settle();
-  const button = (name: RegExp): HTMLButtonElement => {
-    const found = [...root.querySelectorAll('button')].find((one) => name.test(one.textContent ?? ''));
-    if (!found) throw new Error(`no button ${name}`);
-    return found;
+  const script = (textarea: HTMLTextAreaElement) => {
+    const session = scriptSession(textarea, [], {
+      who: { uid: '1', name: '云杉茶饮' },
+      verdict: 'block',
+      ...first,
+    });
+    session.set({ approval: { ...APPROVAL, ...approval } });
+    return session;
   };
-  return {
-    session,
-    host,
-    root,
-    button,
-    textarea,
-    text: () => root.querySelector('section')?.textContent ?? '',
-  };
+  const panel = await mounted(first.text ?? '周末门店见', script, closing.signal);
+  return { ...panel, text: () => panel.root.querySelector('section')?.textContent ?? '' };
 }
 
 describe('the chip', () => {

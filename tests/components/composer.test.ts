@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { mountComposer } from '@/components/composer/mount';
 import type { ComposerState } from '@/utils/guard/session';
 import { LONG_TEXT, RULES } from '../visual/rules';
-import { type ScriptedSession, scriptSession } from '../visual/scripted-session';
+import { scriptSession } from '../visual/scripted-session';
+import { layForm, mounted, settle } from './mounted';
 
 vi.mock('#i18n', async () => (await import('./messages')).readMessages());
 
@@ -12,55 +12,14 @@ let closing = new AbortController();
 
 beforeEach(() => {
   closing = new AbortController();
-  document.body.innerHTML = '<div id="form"><textarea></textarea></div>';
-  // the test DOM has no top layer
-  HTMLElement.prototype.showPopover ??= () => undefined;
+  layForm();
 });
 afterEach(() => closing.abort());
 
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 160));
-
-interface Mounted {
-  readonly session: ScriptedSession;
-  readonly textarea: HTMLTextAreaElement;
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly rows: () => HTMLElement[];
-  readonly button: (name: RegExp) => HTMLButtonElement;
-}
-
-async function mount(text: string, first: Partial<ComposerState> = {}): Promise<Mounted> {
-  const textarea = document.querySelector('textarea') as HTMLTextAreaElement;
-  textarea.value = text;
-  const session = scriptSession(textarea, RULES, first);
-  mountComposer({
-    session,
-    signal: closing.signal,
-    folds: new Map(),
-    box: {
-      textarea,
-      surface: session.getState().surface,
-      place: (host) => document.body.append(host),
-      protectedRects: () => [],
-    },
-  });
-  const host = document.querySelector('weiheng-composer') as HTMLElement;
-  const root = host.shadowRoot as ShadowRoot;
-  await settle();
-  return {
-    session,
-    textarea,
-    host,
-    root,
-    rows: () => [...root.querySelectorAll<HTMLElement>('[role=list] > [data-rule]')],
-    button: (name) => {
-      const found = [...root.querySelectorAll('button')].find((one) =>
-        name.test(`${one.textContent} ${one.getAttribute('aria-label') ?? ''}`),
-      );
-      if (!found) throw new Error(`no button ${name}`);
-      return found;
-    },
-  };
+async function mount(text: string, first: Partial<ComposerState> = {}) {
+  const panel = await mounted(text, (textarea) => scriptSession(textarea, RULES, first), closing.signal);
+  const rows = () => [...panel.root.querySelectorAll<HTMLElement>('[role=list] > [data-rule]')];
+  return { ...panel, rows };
 }
 
 describe('the public contract', () => {
