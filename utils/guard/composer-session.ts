@@ -136,8 +136,12 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
     ruling = result.ruling;
     set(result.state);
   };
+  /** The state as text: a keystroke writes it once. */
+  let shown = JSON.stringify(state);
   const set = (next: ComposerState): void => {
-    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    const text = JSON.stringify(next);
+    if (text === shown) return;
+    shown = text;
     state = next;
     for (const listener of listeners) listener();
   };
