@@ -124,9 +124,8 @@ describe('stopped sends', () => {
     (root.activeElement as HTMLElement).click();
     expect(root.activeElement?.textContent).toContain('改为「自家」');
     (root.activeElement as HTMLElement).click();
-    await settle();
+    await vi.waitFor(() => expect(session.calls.at(-1)).toEqual(['focusBox']), { timeout: 5_000 });
     expect(textarea.value).toBe('私信预约，自家');
-    expect(session.calls.at(-1)).toEqual(['focusBox']);
     expect(root.querySelector('.verdict')?.textContent).toBe('现在可以发送');
   });
 
@@ -200,7 +199,7 @@ describe('card', () => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '品牌名的一部分');
     input.dispatchEvent(new Event('input', { bubbles: true }));
     await settle();
-    button(/^忽略 $/).click();
+    button(/^忽略$/).click();
     expect(session.calls).toContainEqual([
       'ignore',
       'cn.ad.absolute.state-level@0-3',

@@ -49,7 +49,7 @@ export async function mounted(
     root,
     button: (name) => {
       const found = [...root.querySelectorAll('button')].find((one) =>
-        name.test(`${one.textContent} ${one.getAttribute('aria-label') ?? ''}`),
+        name.test(`${one.textContent} ${one.getAttribute('aria-label') ?? ''}`.trim()),
       );
       if (!found) throw new Error(`no button ${name}`);
       return found;
