@@ -1,9 +1,13 @@
 import { mountComposer } from '@/components/composer/mount';
 import type { ScriptedSession } from '../visual/scripted-session';
 
-/** The panel's first pictures, live region and all, are drawn within this, ms. */
-const SETTLED = 160;
-export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLED));
+/**
+ * Lets the panel draw and speak. Many short waits instead of a long one: on a busy machine a chain of frames and timers
+ * then gets as many turns as on a quiet one.
+ */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setTimeout(resolve, 15));
+}
 
 /** A form with a box, as the panel is put below; the test DOM has no top layer. */
 export function layForm(): void {
