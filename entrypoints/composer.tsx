@@ -8,6 +8,7 @@ import { createLintLoader } from '@/utils/guard/lint-loader';
 import { createComposerPart, type HeldNotice } from '@/utils/guard/part';
 import { keepWords } from '@/utils/guard/say';
 import { findHost, type GuardServices } from '@/utils/guard/services';
+import { takeTurns } from '@/utils/page/take-turns';
 import { call } from '@/utils/rpc/client';
 import { readTheme } from '@/utils/weibo/theme';
 import { watchRoute } from '@/utils/weibo/watch-route';
@@ -52,6 +53,8 @@ export default defineUnlistedScript(() => {
     loadRules: () => call('rules.builtin'),
     loadWords: () => call('lexicon.compiled'),
     build: buildLint,
+    now: () => performance.now(),
+    pause: takeTurns,
     onBuilt: services.changed,
     signal: services.signal,
   });

@@ -1,4 +1,4 @@
-import { createLinter } from '@/utils/domain/lint/create-linter';
+import { makeLinter } from '@/utils/domain/lint/create-linter';
 import { LintMemory } from '@/utils/domain/lint/memory';
 import { openScanner } from '@/utils/domain/lint/scanner';
 import type { RulePack } from '@/utils/domain/lint/types';
@@ -15,9 +15,12 @@ export interface RuleSet {
   readonly secrets?: readonly CompanyTerm[];
 }
 
-/** The checker of a policy: the packs as its settings leave them, and the company's words. */
-export function buildLint(policy: PolicySnapshot | undefined, { packs, lists, secrets = [] }: RuleSet): Lint {
-  const linter = createLinter({
+/** The checker of a policy, in small steps: the packs as its settings leave them, and the company's words. */
+export function* buildLint(
+  policy: PolicySnapshot | undefined,
+  { packs, lists, secrets = [] }: RuleSet,
+): Generator<void, Lint> {
+  const linter = yield* makeLinter({
     packs,
     scanner: withSecrets(openScanner(lists), secrets),
     packSettings: policy?.packs,

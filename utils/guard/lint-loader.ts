@@ -1,4 +1,5 @@
 import { fromBase64 } from '@/utils/core/base64';
+import { runInSlices } from '@/utils/core/run-in-slices';
 import type { RulePack } from '@/utils/domain/lint/types';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { PolicySnapshot } from '@/utils/model/policy';
@@ -23,12 +24,17 @@ export interface LintLoaderDeps {
     readonly list?: string;
     readonly secrets?: readonly CompanyTerm[];
   }>;
-  readonly build: (policy: PolicySnapshot | undefined, rules: RuleSet) => Lint;
+  readonly build: (policy: PolicySnapshot | undefined, rules: RuleSet) => Iterator<unknown, Lint>;
+  /** Milliseconds, and a pause in which the page goes on. */
+  readonly now: () => number;
+  readonly pause: () => Promise<void>;
   readonly onBuilt: () => void;
   readonly signal: AbortSignal;
 }
 
 const RETRY_MS = 3_000;
+/** Half a frame: typing and scrolling go on while the rules are read. */
+const SLICE_MS = 8;
 
 const toBuffer = (base64: string): ArrayBuffer => fromBase64(base64).buffer;
 
@@ -76,7 +82,13 @@ export function createLintLoader(deps: LintLoaderDeps): LintLoader {
     const wantedBuild = `${snapshot?.rev} ${words.rev} ${isMissing}`;
     if (lint && builtFor === wantedBuild) return;
     const lists = words.list ? [rules.list, words.list] : [rules.list];
-    lint = deps.build(snapshot, { packs: rules.packs, lists, secrets: words.secrets });
+    const built = await runInSlices(
+      deps.build(snapshot, { packs: rules.packs, lists, secrets: words.secrets }),
+      { now: deps.now, pause: deps.pause, most: SLICE_MS, goesOn: () => mine === turn && !signal.aborted },
+    );
+    // a newer policy came meanwhile and is being built: texts are checked with what was there
+    if (!built) return;
+    lint = built;
     builtFor = wantedBuild;
     settle();
     deps.onBuilt();

@@ -24,8 +24,11 @@ function start(first: PolicySnapshot | undefined) {
   const loadWords = vi.fn(
     async (): Promise<{ rev: number; list?: string }> => ({ rev: policy?.lexiconRev ?? 0, list: LIST }),
   );
-  const build = vi.fn(
-    (_policy: PolicySnapshot | undefined, _rules: { lists: readonly ArrayBuffer[] }) => wordLint,
+  const build = vi.fn((_policy: PolicySnapshot | undefined, _rules: { lists: readonly ArrayBuffer[] }) =>
+    (function* () {
+      yield;
+      return wordLint;
+    })(),
   );
   const onBuilt = vi.fn();
   const loader = createLintLoader({
@@ -33,6 +36,8 @@ function start(first: PolicySnapshot | undefined) {
     loadRules,
     loadWords,
     build,
+    now: () => 0,
+    pause: async () => {},
     onBuilt,
     signal: end.signal,
   });

@@ -52,14 +52,27 @@ export interface Linter {
  * that were not validated.
  */
 export function createLinter(options: LinterOptions): Linter {
+  const steps = makeLinter(options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a rule a step: reading 300 rules takes longer than a page should stand still. */
+export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
   const off = new Set((options.packSettings ?? []).filter((p) => !p.enabled).map((p) => p.pack));
   const settings = new Map((options.settings ?? []).map((s) => [s.rule, s]));
   const ignoredRules = new Set((options.ignores ?? []).filter((i) => i.scope === 'rule').map((i) => i.rule));
-  const rules = options.packs
+  const wanted = options.packs
     .filter((pack) => !off.has(pack.id))
     .flatMap((pack) => pack.rules.map((rule) => ({ rule, pack })))
-    .filter(({ rule }) => settings.get(rule.id)?.enabled !== false && !ignoredRules.has(rule.id))
-    .map(({ rule, pack }, number) => compileRule(rule, pack, number));
+    .filter(({ rule }) => settings.get(rule.id)?.enabled !== false && !ignoredRules.has(rule.id));
+  const rules: CompiledRule[] = [];
+  for (const { rule, pack } of wanted) {
+    rules.push(compileRule(rule, pack, rules.length));
+    yield;
+  }
   const index = createTermIndex(options.scanner);
   const judge = createJudge(settings, options.ignores ?? []);
   const plans = new Map<string, LintPlan>();
