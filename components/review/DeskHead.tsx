@@ -22,7 +22,7 @@ const SOON = 10 * 60_000;
 export function DeskHead({ queue, name, isListOpen, onList, onProfile }: DeskHeadProps) {
   const ports = usePorts();
   const { now } = useDeskFacts();
-  const { items, index, step } = queue;
+  const { items, total, index, step } = queue;
   const item = items[index];
   const left = item?.due === undefined ? undefined : item.due - now;
   const tone = item?.isOverdue ? 'block' : left !== undefined && left < SOON ? 'warn' : 'plain';
@@ -34,10 +34,10 @@ export function DeskHead({ queue, name, isListOpen, onList, onProfile }: DeskHea
         small
         className="rv-place"
         aria-expanded={isListOpen}
-        aria-label={t('review.place', index === -1 ? '–' : index + 1, items.length)}
+        aria-label={t('review.place', index === -1 ? '–' : index + 1, total)}
         onClick={onList}
       >
-        {index === -1 ? '–' : index + 1} / {items.length}
+        {index === -1 ? '–' : index + 1} / {total}
       </Button>
       {item?.due !== undefined && (
         <Chip icon="clock" tone={tone}>

@@ -11,6 +11,7 @@ const ROW = 52;
 
 interface QueueListProps {
   readonly items: readonly QueueItem[];
+  readonly total: string;
   readonly index: number;
   readonly onChoose: (draftId: string) => void;
   /** Offered when there are several to go through. */
@@ -46,7 +47,7 @@ function QueueRow({
 }
 
 /** What waits for me, the most urgent first. Only the rows in view are drawn. */
-export function QueueList({ items, index, onChoose, onBulk }: QueueListProps) {
+export function QueueList({ items, total, index, onChoose, onBulk }: QueueListProps) {
   const rows = useVirtualRows(items.length, ROW);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list follows the choice, not its own scrolling
   useEffect(() => rows.show(index), [index]);
@@ -54,7 +55,7 @@ export function QueueList({ items, index, onChoose, onBulk }: QueueListProps) {
     <nav className="rv-queue" aria-label={t('review.queue')}>
       <div className="rv-queue-head row">
         <h2>{t('review.queue')}</h2>
-        <span className="fg-3">{items.length}</span>
+        <span className="fg-3">{total}</span>
         <span className="grow" />
         {onBulk && (
           <Button small onClick={onBulk}>

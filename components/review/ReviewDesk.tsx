@@ -35,7 +35,7 @@ interface ReviewDeskProps {
 /** Everything one person needs to review: queue, draft, verdict, and the way back. */
 export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
   const { register, me, now } = useDeskFacts();
-  const queue = useQueue(data.drafts, register, me, now, first);
+  const queue = useQueue(data, register, me, now, first);
   // by person: what one has looked at, another has not
   const [book, setBook] = useState<Readonly<Record<string, Book>>>({});
   const [decided, setDecided] = useState<Decided>();
@@ -101,6 +101,7 @@ export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
       <div className="rv-cols">
         <QueueList
           items={items}
+          total={queue.total}
           index={index}
           onChoose={choose}
           onBulk={items.length > 1 ? () => setBulk(true) : undefined}

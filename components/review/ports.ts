@@ -23,6 +23,8 @@ export interface DeskData {
   readonly freezes: readonly Freeze[];
   /** Drafts in review. */
   readonly drafts: readonly Draft[];
+  /** Only the most urgent of them have been read so far. */
+  readonly isPartial?: boolean;
 }
 
 export interface ReviewPorts {

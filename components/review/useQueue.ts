@@ -3,9 +3,12 @@ import type { Register } from '@/utils/domain/accounts/permissions';
 import { laneFor } from '@/utils/domain/approval/lane-for';
 import { type QueueItem, queueOf } from '@/utils/domain/approval/queue';
 import type { Draft } from '@/utils/model/draft';
+import type { DeskData } from './ports';
 
 export interface Queue {
   readonly items: readonly QueueItem[];
+  /** How many, in words for people: `200+` while the rest is being read. */
+  readonly total: string;
   readonly selected: string | undefined;
   /** Place of the selected draft, from 0; -1 when it no longer waits for me. */
   readonly index: number;
@@ -17,7 +20,7 @@ export interface Queue {
 
 /** What waits for one person, and which of it they look at. `first` = draft opened by its address. */
 export function useQueue(
-  drafts: readonly Draft[],
+  { drafts, isPartial }: Pick<DeskData, 'drafts' | 'isPartial'>,
   register: Register,
   me: string,
   now: number,
@@ -40,6 +43,7 @@ export function useQueue(
   const index = items.findIndex(({ draft }) => draft.id === selected);
   return {
     items,
+    total: `${items.length}${isPartial ? '+' : ''}`,
     selected,
     index,
     choose,

@@ -3,7 +3,7 @@ import { createQuery } from '@/utils/live/query';
 import type { Draft } from '@/utils/model/draft';
 import { call } from '@/utils/rpc/client';
 import { pageReader } from '@/utils/store/page-reader';
-import { readDrafts } from '@/utils/store/repos/drafts';
+import { readDrafts, readUrgentDrafts } from '@/utils/store/repos/drafts';
 import { readActiveFreezes } from '@/utils/store/repos/freezes';
 import { readStoredLexicon, readTerms } from '@/utils/store/repos/lexicon';
 import { readMe, readWorkspace } from '@/utils/store/repos/workspace';
@@ -16,19 +16,31 @@ export const termsQuery = createQuery(['lexicons'], async () => {
   return readTerms(db, (await readStoredLexicon(db)).generation);
 });
 
-/** People, who is here, accounts, freezes, and what is in review. */
+/** So many drafts are on the screen fast; the rest of a long queue comes after them. */
+const FIRST = 200;
+
+async function readDesk(limit: number | undefined): Promise<DeskData> {
+  const db = await reader();
+  const [workspace, me, { accounts }, freezes, drafts] = await Promise.all([
+    readWorkspace(db),
+    readMe(db),
+    call('policy.snapshot'), // with the accounts the company has set
+    readActiveFreezes(db),
+    limit === undefined ? readDrafts(db, ['in-review']) : readUrgentDrafts(db, limit),
+  ]);
+  return { workspace, me, accounts, freezes, drafts, isPartial: drafts.length === limit };
+}
+
+let isFirst = true;
+/** People, who is here, accounts, freezes, and what is in review: the most urgent at first, then all of it. */
 export const deskQuery = createQuery(
   ['workspace', 'meta', 'accounts', 'freezes', 'drafts'],
   async (): Promise<DeskData> => {
-    const db = await reader();
-    const [workspace, me, { accounts }, freezes, drafts] = await Promise.all([
-      readWorkspace(db),
-      readMe(db),
-      call('policy.snapshot'), // with the accounts the company has set
-      readActiveFreezes(db),
-      readDrafts(db, ['in-review']),
-    ]);
-    return { workspace, me, accounts, freezes, drafts };
+    const data = await readDesk(isFirst ? FIRST : undefined);
+    isFirst = false;
+    // behind the drawing of what is there
+    if (data.isPartial) setTimeout(() => deskQuery.refresh());
+    return data;
   },
 );
 

@@ -3,7 +3,7 @@ import { sha256Hex } from '@/utils/core/sha256';
 import { foldDraft } from '@/utils/domain/approval/evolve';
 import { verifyChain } from '@/utils/domain/audit/verify';
 import { connection } from '@/utils/store/connection';
-import { readDraft, readDraftEvents } from '@/utils/store/repos/drafts';
+import { readDraft, readDraftEvents, readUrgentDrafts } from '@/utils/store/repos/drafts';
 import {
   approvedDraft,
   be,
@@ -50,6 +50,25 @@ describe('drafts', () => {
     ]);
     expect(JSON.stringify(audit)).not.toContain('冬至暖饮季');
     expect(await verifyChain(audit, sha256Hex)).toMatchObject({ ok: true });
+  });
+
+  it('are read by urgency: what is due first comes first, what has no limit last', async () => {
+    const [late, none, soon] = [freshDraft(), freshDraft(), freshDraft()];
+    const times = new Map<string, number | undefined>([
+      [late, 8_000_000_000_000],
+      [none, undefined],
+      [soon, 5],
+    ]);
+    for (const [draftId, intendedAt] of times) {
+      const command = { commandId: freshId(), draftId, content: content(), meta: { ...meta, intendedAt } };
+      await fromContent('drafts.write', { draftId, command: { ...command, type: 'create' } });
+      await submit(draftId);
+    }
+    const db = await connection();
+    const ids = (await readUrgentDrafts(db, 10)).map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    expect(ids[0]).toBe(soon);
+    expect((await readUrgentDrafts(db, 1)).map(({ id }) => id)).toEqual([soon]);
   });
 
   it('keep all of it when the worker dies between any two steps', async () => {

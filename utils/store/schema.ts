@@ -37,6 +37,8 @@ export interface StoredDraft extends Draft {
   readonly accountUid: string;
   /** Last touched, epoch ms, with a minus: the newest come first in the index `recent`. */
   readonly order: number;
+  /** By when it wants a verdict, epoch ms; far away where there is no limit. The most urgent come first in `urgent`. */
+  readonly due: number;
 }
 
 /** One event of a draft's log; `seq` is the draft's revision after it, so that a gap shows. */
@@ -95,7 +97,7 @@ export interface Schema extends DBSchema {
   drafts: {
     key: string;
     value: StoredDraft;
-    indexes: { phase: string; accountUid: string; recent: [string, number] };
+    indexes: { phase: string; accountUid: string; recent: [string, number]; urgent: [string, number] };
   };
   draftEvents: { key: [string, number]; value: StoredDraftEvent };
   media: { key: string; value: StoredMedia };

@@ -96,7 +96,7 @@ const draftShape = {
 };
 
 export const draftRecord = z.strictObject(draftShape) satisfies z.ZodType<Draft>;
-export const storedDraft = z.strictObject({ ...draftShape, accountUid: uid, order: z.int() });
+export const storedDraft = z.strictObject({ ...draftShape, accountUid: uid, order: z.int(), due: z.int() });
 
 /** Events differ much; what every one of them has is checked, and the fold of a log shows the rest. */
 export const storedDraftEvent = z.strictObject({

@@ -9,6 +9,7 @@ export const approval: Migration = {
     drafts.createIndex('phase', 'phase');
     drafts.createIndex('accountUid', 'accountUid');
     drafts.createIndex('recent', ['phase', 'order']);
+    drafts.createIndex('urgent', ['phase', 'due']);
     db.createObjectStore('draftEvents', { keyPath: ['draftId', 'seq'] });
     db.createObjectStore('media', { keyPath: 'digest' });
     db.createObjectStore('previews', { keyPath: 'digest' });

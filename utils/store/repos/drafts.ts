@@ -1,3 +1,4 @@
+import { dueOf } from '@/utils/domain/approval/queue';
 import type { Draft, DraftContent, Phase } from '@/utils/model/draft';
 import type { Reader } from '../reader';
 import type { StoredDraft, WriteTx } from '../schema';
@@ -19,7 +20,7 @@ const isWhole = (row: unknown): row is StoredDraft => {
   );
 };
 
-const toDraft = ({ accountUid: _uid, order: _order, ...draft }: StoredDraft): Draft => draft;
+const toDraft = ({ accountUid: _uid, order: _order, due: _due, ...draft }: StoredDraft): Draft => draft;
 
 /** When something last happened to a draft that its readers look for, epoch ms. */
 export const lastTouched = (draft: Draft): number =>
@@ -52,10 +53,22 @@ export async function readRecentDrafts(
   phase: Phase,
   limit: number,
 ): Promise<readonly Draft[]> {
-  const range = IDBKeyRange.bound([phase, Number.NEGATIVE_INFINITY], [phase, Number.POSITIVE_INFINITY]);
-  const rows = await db.getAllFromIndex('drafts', 'recent', range, limit);
+  const rows = await db.getAllFromIndex('drafts', 'recent', allOf(phase), limit);
   return rows.filter(isWhole).map(toDraft);
 }
+
+/** The drafts in review that want a verdict first, at most `limit`: the others are not even read. */
+export async function readUrgentDrafts(
+  db: Pick<Reader, 'getAllFromIndex'>,
+  limit: number,
+): Promise<readonly Draft[]> {
+  const rows = await db.getAllFromIndex('drafts', 'urgent', allOf('in-review'), limit);
+  return rows.filter(isWhole).map(toDraft);
+}
+
+/** Everything of a phase in an index whose second part is a number. */
+const allOf = (phase: Phase): IDBKeyRange =>
+  IDBKeyRange.bound([phase, Number.NEGATIVE_INFINITY], [phase, Number.POSITIVE_INFINITY]);
 
 export async function readAccountDrafts(
   db: Pick<Reader, 'getAllFromIndex'>,
@@ -69,6 +82,7 @@ export const toStored = (draft: Draft): StoredDraft => ({
   ...draft,
   accountUid: contentOf(draft)?.accountUid ?? '',
   order: -lastTouched(draft),
+  due: dueOf(draft) ?? Number.MAX_SAFE_INTEGER,
 });
 
 export const contentOf = (draft: Draft): DraftContent | undefined =>
