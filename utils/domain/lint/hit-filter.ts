@@ -1,6 +1,7 @@
 import type { Span } from '@/utils/model/span';
 import type { CompiledRule } from './compile-rule';
 import type { CompiledPattern } from './pattern/compile';
+import { isHeard } from './pattern/heard';
 import { frame, hasFramed, hasMatch } from './pattern/search';
 import type { View } from './view';
 
@@ -26,9 +27,9 @@ export function standsInWindow(view: View, hit: Span, { needs, not, window }: Co
   return needs.every(holds) && !not.some(holds);
 }
 
-/** The same for rules that look at the whole post. */
+/** The same for rules that look at the whole post: what they need may stand anywhere, an excuse must be near. */
 export function standsInPost(view: View, hit: Span, { needs, not }: CompiledRule): boolean {
   const holds = (pattern: CompiledPattern): boolean =>
     pattern.source.includes('◆') ? hasFramed(view.text, hit, pattern) : view.search.has(pattern);
-  return needs.every(holds) && !not.some(holds);
+  return needs.every(holds) && !not.some((pattern) => isHeard(view, hit, pattern));
 }

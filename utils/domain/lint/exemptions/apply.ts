@@ -1,7 +1,8 @@
 import type { Span } from '@/utils/model/span';
 import { type CompiledPattern, compilePattern } from '../pattern/compile';
+import { isHeard } from '../pattern/heard';
 import { createPatternIndex, type PatternIndex } from '../pattern/pattern-index';
-import { frame, hasFramed, hasMatch } from '../pattern/search';
+import { frame, hasMatch } from '../pattern/search';
 import type { RuleData } from '../types';
 import type { View } from '../view';
 import { type ExemptionRule, UNEXCUSED } from './exemption';
@@ -92,12 +93,6 @@ export function firstInSentence(
   });
 }
 
-/** Whether a pattern occurs in the post; only one that speaks of the hit has `◆` in its place. */
-function occursAround(view: View, hit: Span, pattern: CompiledPattern): boolean {
-  if (pattern.source.includes('◆')) return hasFramed(view.text, hit, pattern);
-  return view.search.matchesOf(pattern).length > 0;
-}
-
 /**
  * The first exemption that holds for a hit: `inSentence` is what its own sentence gives, exemptions about whole posts
  * are judged by the post.
@@ -112,7 +107,7 @@ export function findExemption(
   for (let i = 0; i < before; i++) {
     const exemption = exemptions[i];
     if (exemption?.scope !== 'post') continue;
-    if (holds(compileExemption(exemption), (pattern) => occursAround(view, hit, pattern))) return exemption;
+    if (holds(compileExemption(exemption), (pattern) => isHeard(view, hit, pattern))) return exemption;
   }
   return exemptions[inSentence];
 }
