@@ -1,31 +1,29 @@
 import type { AccountKind } from './policy';
 import type { Priority, TicketKind } from './ticket';
-import type { Coverage, HolidayLayer, ServiceHours, SlaClock } from './worktime';
+import type { Coverage, SlaClock } from './worktime';
 
-/** When a rule applies; every given condition must hold. None = always. */
-export interface SlaCondition {
-  readonly kinds?: readonly TicketKind[];
-  readonly priorities?: readonly Priority[];
-  /** uids. */
-  readonly accounts?: readonly string[];
-  readonly accountKinds?: readonly AccountKind[];
-}
-
-/** How soon a ticket wants a first reply and an end; of several rules that apply the first in the list is taken. */
+/**
+ * How soon a ticket wants a first reply and an end. Of several rules that fit the first in the list is taken; an empty
+ * list fits everything.
+ */
 export interface SlaRule {
   readonly id: string;
-  readonly name: string;
-  readonly when: SlaCondition;
-  /** Minutes on the rule's clock; left out = no such target. */
-  readonly firstReplyMinutes?: number;
+  readonly kinds: readonly TicketKind[];
+  /** uids. */
+  readonly accounts: readonly string[];
+  readonly accountKinds?: readonly AccountKind[];
+  readonly priorities: readonly Priority[];
+  /** Minutes on the rule's clock until the first reply; left out = no such target. */
+  readonly minutes?: number;
+  /** Minutes on the same clock until the ticket is closed. */
   readonly resolutionMinutes?: number;
   readonly clock: SlaClock;
-  /** Id of the service hours; left out = the first of the list. */
-  readonly hours?: string;
+  /** Service hours by id; left out = the first of the list. */
+  readonly hoursId?: string;
   /** Share of the time at which a warning is due; left out = 0.75. */
   readonly warnAt?: number;
   /** Minutes over the due time, on the same clock, at which level 1, 2, 3… of escalation begins. */
-  readonly escalateAfterMinutes: readonly number[];
+  readonly escalateAfter?: readonly number[];
 }
 
 /** The clock stands from `at` until `until`, epoch ms; without `until` it still does. They may overlap, in any order. */
@@ -83,13 +81,4 @@ export interface SlaState {
   readonly paused: boolean;
   /** Next instant (epoch ms) at which a status or level changes by itself: when to wake. */
   readonly changesAt?: number;
-}
-
-/** What a company sets about working time: one document. */
-export interface WorktimeSettings {
-  /** Imported holiday years; bundled and managed ones are laid under and over them. */
-  readonly holidays: readonly HolidayLayer[];
-  /** At least one; the first is used where a rule names none. */
-  readonly hours: readonly ServiceHours[];
-  readonly rules: readonly SlaRule[];
 }
