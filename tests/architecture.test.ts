@@ -47,6 +47,7 @@ const DOMAIN_EDGES: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   accounts: ['text'],
   policy: [],
+  desk: ['accounts', 'worktime', 'text'],
   publish: ['lint', 'text', 'accounts', 'approval', 'crisis'],
   approval: ['accounts', 'audit', 'text'],
 };

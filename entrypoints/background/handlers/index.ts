@@ -3,6 +3,7 @@ import { accountHandlers } from './accounts';
 import { approvalSnapshotHandlers } from './approval-snapshot';
 import { backupHandlers } from './backup';
 import { badgeHandlers } from './badges';
+import { laterHandlers } from './desk-later';
 import { draftHandlers } from './drafts';
 import { freezeHandlers } from './freeze';
 import { guardHandlers } from './guard';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...approvalSnapshotHandlers,
   ...backupHandlers,
   ...badgeHandlers,
+  ...laterHandlers,
   ...draftHandlers,
   ...freezeHandlers,
   ...guardHandlers,

@@ -1,0 +1,52 @@
+import { CallError } from '@/utils/rpc/call-error';
+import type { Handlers } from '@/utils/rpc/server';
+
+const later = (): never => {
+  throw new CallError('failed', 'the desk does not answer this yet');
+};
+
+export const laterHandlers = {
+  'desk.load': later,
+  'desk.observe': later,
+  'desk.states': later,
+  'desk.replied': later,
+  'desk.gone': later,
+  'desk.show': later,
+  'desk.snapshot': later,
+  'desk.write': later,
+  'desk.open': later,
+  'desk.get': later,
+  'templates.fill': later,
+  'desk.answers': later,
+  'desk.sensitive': later,
+  'desk.propose': later,
+  'moderation.open': later,
+  'moderation.close': later,
+  'desk.list': later,
+  'desk.page': later,
+  'desk.counts': later,
+  'desk.history': later,
+  'desk.merge': later,
+  'desk.workload': later,
+  'desk.sla': later,
+  'desk.suggestions': later,
+  'desk.views': later,
+  'desk.saveView': later,
+  'desk.removeView': later,
+  'templates.list': later,
+  'templates.save': later,
+  'templates.remove': later,
+  'moderation.list': later,
+  'person.find': later,
+  'person.erase': later,
+  'incident.hints': later,
+  'incident.dismiss': later,
+  'incident.list': later,
+  'incident.get': later,
+  'incident.raise': later,
+  'incident.write': later,
+  'incident.freeze': later,
+  'incident.report': later,
+  'desk.policy': later,
+  'desk.policy.update': later,
+} satisfies Partial<Handlers>;
