@@ -21,8 +21,8 @@ export type Priority = (typeof PRIORITIES)[number];
 export const TICKET_PHASES = ['open', 'paused', 'done'] as const;
 export type TicketPhase = (typeof TICKET_PHASES)[number];
 
-/** How a ticket was closed: 已回复, 不需回复, 已处置 (deleted or blocked, with a record), 已合并, 对方已删. */
-export const TICKET_OUTCOMES = ['replied', 'no-reply', 'handled', 'merged', 'gone'] as const;
+/** How a ticket was closed: 已回复, 不需回复, 已处置 (deleted or blocked, with a record), 已合并, 对方已删, 误登. */
+export const TICKET_OUTCOMES = ['replied', 'no-reply', 'handled', 'merged', 'gone', 'discarded'] as const;
 export type TicketOutcome = (typeof TICKET_OUTCOMES)[number];
 
 /** What becomes of a suggestion: 研究中 已采纳 未采纳. */
@@ -96,8 +96,11 @@ export interface ReplyProposal {
 
 /** Which rule of the policy measures it. Minutes of working time; fixed when the ticket opens or its kind changes. */
 export interface TicketSla {
+  /** `''` = no rule fits: no limit. */
   readonly ruleId: string;
   readonly minutes: number;
+  /** When the clock started, epoch ms. */
+  readonly startedAt: number;
 }
 
 /** A text the author has since changed. */
@@ -211,7 +214,7 @@ export type TicketEvent = By & {
     | { readonly type: 'came-back' }
     | { readonly type: 'replied'; readonly reply: TicketReply; readonly closes: boolean }
     | { readonly type: 'assigned'; readonly to?: string }
-    | { readonly type: 'handed-over'; readonly handover: Handover; readonly clock?: TicketClock }
+    | { readonly type: 'handed-over'; readonly handover: Handover }
     | { readonly type: 'noted'; readonly note: TicketNote }
     | { readonly type: 'kind-set'; readonly kind: TicketKind; readonly clock: TicketClock }
     | { readonly type: 'priority-set'; readonly priority: Priority; readonly clock: TicketClock }

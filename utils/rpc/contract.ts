@@ -12,6 +12,7 @@ import { guardReport } from '@/utils/model/schema/guard-report';
 import { healthReport, pageHealth } from '@/utils/model/schema/health';
 import { governedAccount, ignore, selectorOverrides, settingsShape } from '@/utils/model/schema/policy';
 import { approvalContract } from './contract-approval';
+import { crisisContract } from './contract-crisis';
 import { deskContract } from './contract-desk';
 import { proc } from './proc';
 import type { Written } from './written';
@@ -122,6 +123,7 @@ export const contract = {
   ).returns<{ readonly entries: readonly AuditEntry[]; readonly total: number }>(),
   ...approvalContract,
   ...deskContract,
+  ...crisisContract,
 } as const;
 
 export type Contract = typeof contract;

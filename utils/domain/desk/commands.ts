@@ -18,7 +18,7 @@ export type TicketCommand = { readonly commandId: string } & (
   | { readonly type: 'set-priority'; readonly priority: Priority }
   | {
       readonly type: 'close';
-      readonly outcome: Exclude<TicketOutcome, 'merged'>;
+      readonly outcome: Exclude<TicketOutcome, 'merged' | 'discarded'>;
       readonly reason: string;
     }
   | { readonly type: 'adopt'; readonly state: Adoption; readonly note: string }
