@@ -1,6 +1,7 @@
 import type { WatchTerm } from './incident';
-import type { Priority, TicketKind } from './ticket';
-import type { HolidayLayer, ServiceHours, SlaClock } from './worktime';
+import type { SlaRule } from './sla';
+import type { TicketKind } from './ticket';
+import type { HolidayLayer, ServiceHours } from './worktime';
 
 /**
  * Which comments seen on own posts become tickets: all, questions and complaints (also 建议 求助 媒体 and what holds a
@@ -19,19 +20,7 @@ export interface CapturePolicy {
   readonly maxAgeHours: number;
 }
 
-/** By when a ticket is to be answered. The first rule that fits is taken; empty lists fit everything. */
-export interface SlaRule {
-  readonly id: string;
-  readonly kinds: readonly TicketKind[];
-  readonly accounts: readonly string[];
-  readonly priorities: readonly Priority[];
-  /** Minutes of working time as `clock` counts it. */
-  readonly minutes: number;
-  readonly clock: SlaClock;
-  /** Service hours by id; absent = the first of the policy. */
-  readonly hoursId?: string;
-}
-
+/** Where a rule says nothing of its own (`escalateAfter`): level 1 tells the owner of the account, 2 the managers. */
 export interface EscalationPolicy {
   readonly on: boolean;
   /** Working minutes after the due time until the owner of the account is told (0 = at once), then the managers. */

@@ -153,6 +153,8 @@ export interface Ticket {
   readonly due?: number;
   /** When the last quarter of the time begins. */
   readonly warnAt?: number;
+  /** When level 1, 2 … of escalation begins. */
+  readonly escalateAt: readonly number[];
   readonly warnedAt?: number;
   readonly breachedAt?: number;
   /** The comment is no longer on Weibo; its text stays here until it is erased. */
@@ -189,7 +191,7 @@ export type TicketOpening = Pick<
 >;
 
 /** The clock of a ticket as it was worked out by an event: kept in the log, so that a replay needs no calendar. */
-export type TicketClock = Pick<Ticket, 'sla' | 'due' | 'warnAt'>;
+export type TicketClock = Pick<Ticket, 'sla' | 'due' | 'warnAt' | 'escalateAt'>;
 
 /** Everything of a ticket that a command may change; what an undo puts back. */
 export type TicketState = Omit<Ticket, 'id' | 'rev' | 'done'>;

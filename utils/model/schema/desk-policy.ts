@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CAPTURE_RULES, type DeskPolicy } from '../desk-policy';
+import { ACCOUNT_KINDS } from '../policy';
 import { PRIORITIES, TICKET_KINDS } from '../ticket';
 import { SLA_CLOCKS } from '../worktime';
 import { epochMs, uid } from './base';
@@ -52,10 +53,10 @@ const holidayLayer = z.strictObject({
     .max(100),
 });
 
-const workMinutes = z
-  .int()
-  .min(0)
-  .max(60 * 24 * 90);
+const MAX_MINUTES = 60 * 24 * 90;
+const workMinutes = z.int().min(0).max(MAX_MINUTES);
+
+const targetMinutes = z.int().min(1).max(MAX_MINUTES);
 
 export const deskPolicyShape = {
   capture: z.strictObject({
@@ -74,12 +75,13 @@ export const deskPolicyShape = {
         kinds,
         accounts: z.array(uid).max(500),
         priorities: z.array(z.enum(PRIORITIES)).max(PRIORITIES.length),
-        minutes: z
-          .int()
-          .min(1)
-          .max(60 * 24 * 90),
+        accountKinds: z.array(z.enum(ACCOUNT_KINDS)).max(ACCOUNT_KINDS.length).optional(),
+        minutes: targetMinutes.optional(),
+        resolutionMinutes: targetMinutes.optional(),
         clock: z.enum(SLA_CLOCKS),
         hoursId: z.string().min(1).max(60).optional(),
+        warnAt: z.number().min(0.1).max(1).optional(),
+        escalateAfter: z.array(workMinutes).max(5).optional(),
       }),
     )
     .max(200),
