@@ -6,7 +6,7 @@ import { DAY_MS } from '@/utils/core/day';
 import { sha256Hex } from '@/utils/core/sha256';
 import { verifyChain } from '@/utils/domain/audit/verify';
 import { connection } from '@/utils/store/connection';
-import { approvedDraft, be, create, freshDraft, importCompany, UID } from '../support/company';
+import { approvedDraft, be, companyFile, create, freshDraft, importCompany, UID } from '../support/company';
 import { storeDump } from '../support/store-dump';
 import { freshId, freshWorker, fromContent, fromPage, killWorker } from '../support/worker';
 
@@ -34,9 +34,17 @@ describe('a backup', () => {
     for (const store of STATE.slice(1)) await db.clear(store);
     const preview = await fromPage('backup.preview', { text });
     expect(preview).toMatchObject({
-      counts: { people: 6, accounts: 1, drafts: 1, events: 3, freezes: 1, leftOut: 0 },
-      now: { people: 6, accounts: 0, drafts: 0 },
+      same: { people: 6, company: 1, accounts: 0, drafts: 0 },
+      leftOut: 0,
+      hasWords: true,
+      record: { is: 'here' },
+      strangers: { withPeople: 0, without: 0 },
     });
+    expect(preview.changes.map(({ kind, change }) => [kind, change])).toEqual([
+      ['accounts', 'new'],
+      ['drafts', 'new'],
+      ['freezes', 'new'],
+    ]);
     const { before: kept } = await restore(text);
     const after = await storeDump();
     for (const store of STATE.slice(1)) expect(after[store]).toEqual(before[store]);
@@ -81,7 +89,8 @@ describe('a backup', () => {
   });
 
   it.each([
-    ['{', 'file'],
+    ['{', 'line:1'],
+    ['{"format":"weiheng-workspace","version":1}', 'format'],
     ['{"format":"weiheng-backup","version":2}', 'version'],
   ])('that does not fit is refused by its field: %s', async (text, field) => {
     const before = await storeDump();
@@ -93,6 +102,88 @@ describe('a backup', () => {
     const file = JSON.parse(await backup());
     file.drafts[0].phase = 'nearly';
     await expect(restore(JSON.stringify(file))).rejects.toMatchObject({ field: 'drafts[0].phase' });
+  });
+
+  it('puts back what is chosen and leaves the rest; the undo brings back what was there, also its words', async () => {
+    const terms = [{ id: 't1', text: '全网最低', category: 'absolute-claim', severity: 'block' }] as const;
+    await fromPage('lexicon.edit', { commandId: freshId(), put: terms, remove: [] });
+    const text = await backup();
+    await fromPage('lexicon.edit', {
+      commandId: freshId(),
+      put: [{ ...terms[0], id: 't2' }],
+      remove: ['t1'],
+    });
+    const db = await connection();
+    await db.clear('drafts');
+    const before = await storeDump();
+    const { before: id } = await fromPage('backup.restore', { commandId: freshId(), text, parts: ['words'] });
+    const idsNow = async () => {
+      const { rev } = await fromContent('lexicon.state');
+      return (await fromContent('lexicon.words', { rev, chunk: 0 })).terms.map((one) => one.id);
+    };
+    expect(await idsNow()).toEqual(['t1']);
+    expect((await storeDump()).drafts).toEqual([]);
+    await fromPage('backup.undo', { commandId: freshId(), before: id, parts: ['words'] });
+    expect(await idsNow()).toEqual(['t2']);
+    for (const store of STATE) expect((await storeDump())[store]).toEqual(before[store]);
+    expect((await db.getAll('audit')).at(-1)).toMatchObject({ action: 'backup.undo' });
+  });
+
+  it('keeps what is only here when it is asked to, and a draft gets the log of the file', async () => {
+    const text = await backup();
+    const [draft] = JSON.parse(text).drafts;
+    await be('lin');
+    await create('draft-later');
+    await fromPage('drafts.write', {
+      draftId: draft.id,
+      command: {
+        commandId: freshId(),
+        type: 'edit',
+        content: { ...draft.versions[0].content, text: '改了' },
+      },
+    });
+    await be('chen');
+    const preview = await fromPage('backup.preview', { text });
+    const drafts = preview.changes.filter(({ kind }) => kind === 'drafts');
+    expect(drafts.map(({ id, change }) => [id, change])).toEqual([
+      [draft.id, 'changed'],
+      ['draft-later', 'missing'],
+    ]);
+    await fromPage('backup.restore', { commandId: freshId(), text, extras: 'keep' });
+    const db = await connection();
+    expect((await db.getAllKeys('drafts')).toSorted()).toEqual([draft.id, 'draft-later'].toSorted());
+    const log = (await db.getAll('draftEvents')).filter((one) => one.draftId === draft.id);
+    expect(log.map((one) => one.seq)).toEqual([1, 2, 3]);
+    expect((await fromPage('drafts.get', { draftId: draft.id }))?.phase).toBe(draft.phase);
+  });
+
+  it('never lifts a freeze, and its undo takes away none that came later', async () => {
+    const text = await backup();
+    const older = JSON.parse(text);
+    older.freezes = [{ ...older.freezes[0], id: 'of-the-file', at: 5 }];
+    const { before } = await restore(JSON.stringify(older));
+    const ids = async () => (await fromContent('approval.snapshot')).freezes.map((one) => one.id);
+    expect(await ids()).toHaveLength(2);
+    const later = await fromPage('freeze.raise', { commandId: freshId(), accounts: 'all', reason: '后来' });
+    await fromPage('backup.undo', { commandId: freshId(), before, parts: ['freezes'] });
+    expect(await ids()).toHaveLength(2);
+    expect(await ids()).toContain(later.freeze.id);
+    expect(await ids()).not.toContain('of-the-file');
+  });
+
+  it('of another machine says so, and its people may be left out', async () => {
+    const text = await backup();
+    await freshWorker();
+    await importCompany({
+      ...companyFile,
+      accounts: [],
+      departments: [],
+      people: companyFile.people.filter((one) => one.id !== 'lin'),
+      me: 'chen',
+    });
+    const preview = await fromPage('backup.preview', { text });
+    expect(preview.record.is).toBe('elsewhere');
+    expect(preview.strangers).toEqual({ withPeople: 0, without: 1 });
   });
 
   it('is for those who may', async () => {

@@ -26,7 +26,7 @@ const command = { commandId };
 /** Largest picture kept for filling a box, base64 characters (Weibo takes pictures up to 20 MB). */
 const MAX_BASE64 = 28_000_000;
 
-/** Approval, people, freezes, published posts, backup. */
+/** Approval, people, freezes, published posts. */
 export const approvalContract = {
   // read and written by the guard inside weibo.com, too
   'approval.snapshot': proc(z.void(), ['page', 'content']).returns<ApprovalSnapshot>(),
@@ -94,25 +94,5 @@ export const approvalContract = {
   /** One person's consent; the freeze ends with the second one's. */
   'freeze.lift': proc(z.strictObject({ ...command, freezeId: draftId })).returns<
     Written & { readonly lifted: boolean }
-  >(),
-  'backup.list': proc(z.void()).returns<
-    readonly {
-      readonly id: string;
-      readonly at: number;
-      readonly bytes: number;
-      readonly counts: Readonly<Record<string, number>>;
-    }[]
-  >(),
-  /** What a backup file holds and what is here now, before one decides to put it back. Nothing changes. */
-  'backup.preview': proc(z.strictObject({ text: z.string().max(200_000_000) })).returns<{
-    readonly at: number;
-    readonly counts: Readonly<Record<string, number>>;
-    readonly now: Readonly<Record<string, number>>;
-  }>(),
-  'backup.make': proc(z.strictObject(command)).returns<Written & { readonly id: string }>(),
-  'backup.read': proc(z.strictObject({ id: z.string().max(64) })).returns<{ readonly text: string }>(),
-  /** Puts back what a backup file holds; the state before it is kept as a backup first. */
-  'backup.restore': proc(z.strictObject({ ...command, text: z.string().max(200_000_000) })).returns<
-    Written & { readonly before: string }
   >(),
 } as const;

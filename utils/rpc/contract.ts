@@ -12,6 +12,7 @@ import { guardReport } from '@/utils/model/schema/guard-report';
 import { healthReport, pageHealth } from '@/utils/model/schema/health';
 import { governedAccount, ignore, selectorOverrides, settingsShape } from '@/utils/model/schema/policy';
 import { approvalContract } from './contract-approval';
+import { backupContract } from './contract-backup';
 import { crisisContract } from './contract-crisis';
 import { deskContract } from './contract-desk';
 import { proc } from './proc';
@@ -122,6 +123,7 @@ export const contract = {
     z.strictObject({ before: z.int().min(1).optional(), limit: z.int().min(1).max(500) }),
   ).returns<{ readonly entries: readonly AuditEntry[]; readonly total: number }>(),
   ...approvalContract,
+  ...backupContract,
   ...deskContract,
   ...crisisContract,
 } as const;

@@ -1,90 +1,66 @@
 import { fromBase64 } from '@/utils/core/base64';
-import { fieldPath } from '@/utils/domain/accounts/parse-workspace';
-import { type BackupFile, backupFile } from '@/utils/model/schema/backup';
-import { CallError } from '@/utils/rpc/call-error';
-import {
-  chunksFor,
-  dropGeneration,
-  putGeneration,
-  putLexicon,
-  readStoredLexicon,
-} from '@/utils/store/repos/lexicon';
-import { putPolicy, readPolicy } from '@/utils/store/repos/policy';
-import { putMe, putWorkspace, readWorkspace } from '@/utils/store/repos/workspace';
-import type { Database, StoredDraftEvent, StoreName, WriteTx } from '@/utils/store/schema';
+import type { Extras, RestorePart } from '@/utils/domain/backup/parts';
+import type { BackupFile } from '@/utils/model/schema/backup';
+import type { Database, StoreName, WriteTx } from '@/utils/store/schema';
+import { putDrafts } from './restore-drafts';
+import { planWords } from './restore-words';
+import { planPolicy, planWorkspace } from './restore-workspace';
 
-/** Reads a backup file. Throws `invalid` with the path of the first thing that does not fit. */
-export function parseBackup(text: string): BackupFile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new CallError('invalid', error instanceof Error ? error.message : String(error), 'file');
-  }
-  const parsed = backupFile.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new CallError('invalid', issue?.message ?? 'invalid', fieldPath(issue?.path ?? []) || 'file');
+/** What of a backup is put back, and what becomes of things that are only here. */
+export interface RestoreChoice {
+  readonly parts: readonly RestorePart[];
+  readonly extras: Extras;
+  /** A restore is being undone: what it brought goes again, also words that no backup could hold. */
+  readonly isUndo?: boolean;
 }
 
-/**
- * Emptied before the file's records go in. Pictures are not: they are found by their digest, and a backup may have
- * left some out.
- */
-const CLEARED = ['workspace', 'accounts', 'policies', 'drafts', 'draftEvents', 'posts', 'freezes'] as const;
+const STORES: Readonly<Record<RestorePart, readonly StoreName[]>> = {
+  workspace: ['workspace', 'accounts', 'meta'],
+  policy: ['policies'],
+  words: ['lexicons', 'lexiconChunks'],
+  drafts: ['drafts', 'draftEvents', 'posts', 'previews', 'media'],
+  freezes: ['freezes'],
+};
 
-/** Everything that a restore writes to. */
-export const RESTORED: readonly StoreName[] = [
-  ...CLEARED,
-  'lexicons',
-  'lexiconChunks',
-  'previews',
-  'media',
+/** Everything that putting these parts back writes to. The audit record is not among it: it only grows. */
+export const storesOf = (parts: readonly RestorePart[]): readonly StoreName[] => [
   'backups',
-  'meta',
+  ...parts.flatMap((part) => STORES[part]),
 ];
 
+/** Freezes are only ever added. An undo takes those away that the restore had brought, none that came after it. */
+async function putFreezes(tx: WriteTx, file: BackupFile, isUndo: boolean): Promise<void> {
+  const store = tx.objectStore('freezes');
+  const here = await store.getAll();
+  const known = new Set(file.freezes.map((row) => row.id));
+  if (isUndo) {
+    for (const row of here) if (!known.has(row.id) && row.at <= file.at) await store.delete(row.id);
+  }
+  for (const row of file.freezes) if (!here.some((one) => one.id === row.id)) await store.put(row);
+}
+
+/** Pictures are found by their digest: none is taken away, a backup may have left some out. */
+async function putPictures(tx: WriteTx, { previews, media }: BackupFile): Promise<void> {
+  for (const row of previews) await tx.objectStore('previews').put(row);
+  for (const { base64, ...row } of media) {
+    await tx.objectStore('media').put({ ...row, bytes: fromBase64(base64).buffer });
+  }
+}
+
 /** A restore worked out against what is there now; `write` puts everything back within the caller's transaction. */
-export async function planRestore(db: Database, file: BackupFile, now: number) {
-  const lexicon = await readStoredLexicon(db);
-  const policyRev = (await readPolicy(db)).rev;
-  // a workspace that cannot be read any more is no reason not to put a good one back
-  const workspaceRev = (await readWorkspace(db).catch(() => undefined))?.rev ?? 0;
-
-  const putWords = async (tx: WriteTx, rev: number): Promise<void> => {
-    if (!file.lexicon) return;
-    const { terms, source, updatedAt } = file.lexicon;
-    const generation = `restore-${rev}`;
-    await dropGeneration(tx, lexicon.generation);
-    if (lexicon.previous) await dropGeneration(tx, lexicon.previous.generation);
-    await putGeneration(tx, generation, terms);
-    const count = terms.length;
-    await putLexicon(tx, { rev, generation, chunks: chunksFor(count), count, updatedAt, source });
-  };
-
+export async function planRestore(db: Database, file: BackupFile, choice: RestoreChoice, now: number) {
+  const takes = (part: RestorePart): boolean => choice.parts.includes(part);
+  const workspace = takes('workspace') ? await planWorkspace(db, file, choice.extras, now) : undefined;
+  const policy = takes('policy') ? await planPolicy(db, file, now) : undefined;
+  const words = takes('words') ? await planWords(db, file, choice) : undefined;
   return async (tx: WriteTx, rev: number): Promise<void> => {
-    for (const store of CLEARED) await tx.objectStore(store).clear();
-    const { workspace, policy } = file;
-    // revisions go on: a page that still shows the state before cannot write over this one
-    if (workspace) {
-      await putWorkspace(tx, {
-        ...workspace,
-        rev: Math.max(workspace.rev, workspaceRev) + 1,
-        updatedAt: now,
-      });
+    await workspace?.(tx);
+    await policy?.(tx);
+    await words?.(tx, rev);
+    if (takes('drafts')) {
+      await putDrafts(tx, file, choice.extras);
+      await putPictures(tx, file);
     }
-    if (policy) await putPolicy(tx, { ...policy, rev: Math.max(policy.rev, policyRev) + 1, updatedAt: now });
-    await putMe(tx, file.me);
-    for (const row of file.accounts) await tx.objectStore('accounts').put(row);
-    for (const row of file.drafts) await tx.objectStore('drafts').put(row);
-    for (const row of file.draftEvents)
-      await tx.objectStore('draftEvents').put(row as unknown as StoredDraftEvent);
-    for (const row of file.posts) await tx.objectStore('posts').put(row);
-    for (const row of file.freezes) await tx.objectStore('freezes').put(row);
-    for (const row of file.previews) await tx.objectStore('previews').put(row);
-    for (const { base64, ...row } of file.media) {
-      await tx.objectStore('media').put({ ...row, bytes: fromBase64(base64).buffer });
-    }
-    await putWords(tx, rev);
+    if (takes('freezes')) await putFreezes(tx, file, choice.isUndo === true);
   };
 }

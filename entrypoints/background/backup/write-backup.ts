@@ -48,12 +48,12 @@ function fitting<Row extends { readonly at: number }>(
   return { kept, left: rows.length - kept.length };
 }
 
-/** Everything as it is stored now. Deterministic but for `at`. */
-export async function readBackup(db: Database, at: number): Promise<BackupFile> {
+type Pictures = 'previews' | 'media' | 'leftOut';
+
+/** Everything but the pictures, as it is stored now. Deterministic but for `at`. */
+export async function readContents(db: Database, at: number): Promise<Omit<BackupFile, Pictures>> {
   const lexicon = await readStoredLexicon(db);
   const hasWords = lexicon.count > 0 && lexicon.count <= WORDS_LIMIT;
-  const media = fitting(await db.getAll('media'), (row) => row.bytes.byteLength);
-  const previews = fitting(await db.getAll('previews'), (row) => row.preview.length);
   const workspace = await readWorkspace(db).catch(() => EMPTY_WORKSPACE);
   const me = await readMe(db);
   const policy = await readPolicy(db);
@@ -81,14 +81,27 @@ export async function readBackup(db: Database, at: number): Promise<BackupFile> 
             updatedAt: lexicon.updatedAt,
           },
         }),
+    auditHead: await readHead(db),
+  };
+}
+
+/** Everything as it is stored now, pictures included as far as they fit. */
+export async function readBackup(db: Database, at: number): Promise<BackupFile> {
+  const { count } = await readStoredLexicon(db);
+  const media = fitting(await db.getAll('media'), (row) => row.bytes.byteLength);
+  const previews = fitting(await db.getAll('previews'), (row) => row.preview.length);
+  const { auditHead, ...contents } = await readContents(db, at);
+  return {
+    ...contents,
     previews: [...previews.kept],
     media: media.kept.map(({ bytes, ...row }) => ({ ...row, base64: toBase64(new Uint8Array(bytes)) })),
     leftOut: {
       media: media.left,
       previews: previews.left,
-      words: lexicon.count > WORDS_LIMIT ? lexicon.count : 0,
+      words: count > WORDS_LIMIT ? count : 0,
     },
-    auditHead: await readHead(db),
+    // at the end: there the check of the record looks for it
+    auditHead,
   };
 }
 

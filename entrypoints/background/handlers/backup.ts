@@ -1,17 +1,72 @@
+import { sha256Hex } from '@/utils/core/sha256';
+import type { BackupFile } from '@/utils/model/schema/backup';
 import { CallError } from '@/utils/rpc/call-error';
+import type { Caller } from '@/utils/rpc/proc';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { readWorld, requireRight } from '../approval/world';
 import { keepBackup } from '../backup/keep-backup';
-import { parseBackup, planRestore, RESTORED } from '../backup/restore-backup';
-import { countsOf, fallOut, makeBackup, readBackup } from '../backup/write-backup';
+import { parseBackup } from '../backup/parse-backup';
+import { previewBackup } from '../backup/preview-backup';
+import { planRestore, type RestoreChoice, storesOf } from '../backup/restore-backup';
+import { countsOf, fallOut, makeBackup } from '../backup/write-backup';
 import { written } from './written';
 
 /** Stops people without the right; a workspace that cannot be read stops nobody from putting a backup back. */
 async function requireBackupRight(): Promise<void> {
   const world = await readWorld(await connection()).catch(() => undefined);
   if (world) requireRight(world, 'backup.manage', Date.now());
+}
+
+async function textOf(id: string): Promise<string> {
+  const row = await (await connection()).get('backups', id);
+  if (!row) throw new CallError('missing', 'no such backup', 'id');
+  return row.text;
+}
+
+/** Puts parts of a file back, after a copy of everything as it is. Gives the id of that copy. */
+async function putBack(
+  file: BackupFile,
+  digest: string,
+  choice: RestoreChoice,
+  caller: Caller,
+  commandId: string,
+) {
+  const now = Date.now();
+  const outcome = await mutate(
+    {
+      stores: storesOf(choice.parts),
+      actor: caller,
+      action: choice.isUndo ? 'backup.undo' : 'backup.restore',
+      at: now,
+      commandId,
+    },
+    async (db) => {
+      const before = await makeBackup(db, 'before', now);
+      const dropped = fallOut(await db.getAllKeys('backups'), before.id);
+      const write = await planRestore(db, file, choice, now);
+      return {
+        subject: `backup:${file.at}`,
+        detail: {
+          at: file.at,
+          digest,
+          parts: [...choice.parts],
+          extras: choice.extras,
+          counts: countsOf(file),
+          before: before.id,
+          auditHead: file.auditHead,
+        },
+        value: before.id,
+        async write(tx, rev) {
+          for (const id of dropped) await tx.objectStore('backups').delete(id);
+          await tx.objectStore('backups').put(before);
+          await write(tx, rev);
+        },
+      };
+    },
+  );
+  return { ...(await written(outcome)), before: outcome?.value ?? '' };
 }
 
 export const backupHandlers = {
@@ -28,39 +83,23 @@ export const backupHandlers = {
 
   async 'backup.read'({ id }) {
     await requireBackupRight();
-    const row = await (await connection()).get('backups', id);
-    if (!row) throw new CallError('missing', 'no such backup', 'id');
-    return { text: row.text };
+    return { text: await textOf(id) };
   },
 
   async 'backup.preview'({ text }) {
-    const file = parseBackup(text);
-    const here = await readBackup(await connection(), Date.now());
-    return { at: file.at, counts: countsOf(file), now: countsOf(here) };
+    await requireBackupRight();
+    return previewBackup(await connection(), parseBackup(text), Date.now());
   },
 
-  async 'backup.restore'({ commandId, text }, { caller }) {
+  async 'backup.restore'({ commandId, text, parts, extras }, { caller }) {
     await requireBackupRight();
-    const file = parseBackup(text);
-    const now = Date.now();
-    const outcome = await mutate(
-      { stores: RESTORED, actor: caller, action: 'backup.restore', at: now, commandId },
-      async (db) => {
-        const before = await makeBackup(db, 'before', now);
-        const dropped = fallOut(await db.getAllKeys('backups'), before.id);
-        const putBack = await planRestore(db, file, now);
-        return {
-          subject: `backup:${file.at}`,
-          detail: { at: file.at, counts: countsOf(file), before: before.id, auditHead: file.auditHead },
-          value: before.id,
-          async write(tx, rev) {
-            for (const id of dropped) await tx.objectStore('backups').delete(id);
-            await tx.objectStore('backups').put(before);
-            await putBack(tx, rev);
-          },
-        };
-      },
-    );
-    return { ...(await written(outcome)), before: outcome?.value ?? '' };
+    return putBack(parseBackup(text), await sha256Hex(text), { parts, extras }, caller, commandId);
+  },
+
+  async 'backup.undo'({ commandId, before, parts }, { caller }) {
+    await requireBackupRight();
+    const text = await textOf(before);
+    const choice = { parts, extras: 'remove' as const, isUndo: true };
+    return putBack(parseBackup(text), await sha256Hex(text), choice, caller, commandId);
   },
 } satisfies Partial<Handlers>;

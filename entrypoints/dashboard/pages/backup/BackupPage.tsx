@@ -1,3 +1,4 @@
+import './backup.css';
 import { useState } from 'react';
 import { useAction } from '@/components/hooks/useAction';
 import { FileButton } from '@/components/page/FileButton';
@@ -5,6 +6,7 @@ import { Live } from '@/components/page/Live';
 import { ErrorNote, Notice } from '@/components/page/Notice';
 import { PageHead } from '@/components/page/PageHead';
 import { saveFile } from '@/components/page/save-file';
+import { UndoBar } from '@/components/page/UndoBar';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
 import { dayOf } from '@/utils/core/day';
@@ -13,7 +15,7 @@ import { createQuery } from '@/utils/live/query';
 import { call, newCommandId } from '@/utils/rpc/client';
 import { BackupTable } from './BackupTable';
 import { PassphraseFields } from './PassphraseFields';
-import { Restore } from './Restore';
+import { Restore, type Restored } from './Restore';
 import { SealedFile } from './SealedFile';
 import { usePassphrase } from './usePassphrase';
 
@@ -25,6 +27,7 @@ export default function BackupPage() {
   /** Text of a backup that is about to be put back, or of an encrypted one. */
   const [chosen, setChosen] = useState<string>();
   const [sealed, setSealed] = useState<string>();
+  const [restored, setRestored] = useState<Restored>();
   const lock = usePassphrase();
 
   const make = useAction(async () => {
@@ -40,7 +43,15 @@ export default function BackupPage() {
     saveFile(`${name}.sealed.json`, await sealText(text, lock.value, 'backup'), 'application/json');
     setDone(t('org.backup_locked', `${name}.sealed.json`));
   });
-  const look = useAction(async (id: string) => setChosen((await call('backup.read', { id })).text));
+  const undo = useAction(async ({ before, parts }: Restored) => {
+    await call('backup.undo', { commandId: newCommandId(), before, parts: [...parts] });
+    setRestored(undefined);
+    setDone(t('backup.undone'));
+  });
+  const look = useAction(async (id: string) => {
+    setDone(undefined);
+    setChosen((await call('backup.read', { id })).text);
+  });
   const open = useAction(async (file: File) => {
     setDone(undefined);
     setChosen(undefined);
@@ -58,8 +69,15 @@ export default function BackupPage() {
         </Button>
       </PageHead>
       <div className="wp-body">
-        <ErrorNote error={make.error ?? download.error ?? look.error ?? open.error} />
+        <ErrorNote error={make.error ?? download.error ?? look.error ?? open.error ?? undo.error} />
         {done && <Notice tone="ok">{done}</Notice>}
+        {restored && (
+          <UndoBar
+            text={t('org.backup_done')}
+            onUndo={() => void undo.run(restored)}
+            onClose={() => setRestored(undefined)}
+          />
+        )}
         {sealed !== undefined && (
           <SealedFile
             key={sealed}
@@ -76,9 +94,10 @@ export default function BackupPage() {
             key={chosen}
             text={chosen}
             onClose={() => setChosen(undefined)}
-            onDone={() => {
+            onDone={(made) => {
               setChosen(undefined);
-              setDone(t('org.backup_done'));
+              setDone(undefined);
+              setRestored(made);
             }}
           />
         )}
