@@ -98,7 +98,8 @@ test('reply modal', async ({ openPage, weibo }) => {
   await home.modal.composer.send();
   await expect.poll(() => weibo.writes('/comments/reply').length).toBe(1);
   const mid = weibo.state.timeline[0] ?? '';
-  const cid = weibo.state.comments.get(mid)?.[0]?.idstr;
+  const [first] = [...(weibo.state.comments.get(mid) ?? [])].sort((a, b) => b.like_counts - a.like_counts);
+  const cid = first?.idstr;
   expect(weibo.writes('/comments/reply')[0]?.fields).toMatchObject({ id: mid, cid, comment: '欢迎' });
   await expect(home.page.locator('.wbpro-layer')).toHaveCount(0);
 });

@@ -25,6 +25,28 @@ export interface Variant {
   readonly captchaVendor: 'yidun' | 'geetest';
   readonly pictureUpload: 'upload' | 'pic_upload';
   readonly needTranscode: boolean;
+  /** Vue key of a comment in a list: its id, or its place, so that nodes are used again for another comment. */
+  readonly commentKeys: 'id' | 'index';
+  /** One `.wbpro-list` around every comment, or one around all of them (on the detail page always the first). */
+  readonly commentLists: 'each' | 'one';
+  /** Comments of a detail page: a plain list, or a recycling one as in the feed. */
+  readonly detailComments: 'plain' | 'recycled';
+  /** Replies below a comment have their own time and icons. */
+  readonly childInfo: boolean;
+  /** 共N条回复 below every comment with replies, or only when some are not shown. */
+  readonly repliesLink: 'always' | 'when-more';
+  /** The reply modal begins with the comment itself. */
+  readonly replyModalRoot: boolean;
+  /** The avatar link of a comment carries `usercard` too. */
+  readonly avatarCard: boolean;
+  /** `comments` of a comment without replies. */
+  readonly noReplies: 'false' | 'empty';
+  /** `回复@NAME:` begins the stored text of replies to replies, or of all replies. */
+  readonly replyPrefix: 'to-replies' | 'always';
+  /** What a reply answers: `reply_comment`, or `reply_comment_id`. */
+  readonly replyTarget: 'object' | 'id';
+  /** 删除 and 屏蔽 of a comment ask first. */
+  readonly removeAsks: boolean;
 }
 
 const A: Variant = {
@@ -45,6 +67,17 @@ const A: Variant = {
   captchaVendor: 'yidun',
   pictureUpload: 'upload',
   needTranscode: false,
+  commentKeys: 'id',
+  commentLists: 'each',
+  detailComments: 'plain',
+  childInfo: true,
+  repliesLink: 'always',
+  replyModalRoot: false,
+  avatarCard: false,
+  noReplies: 'false',
+  replyPrefix: 'to-replies',
+  replyTarget: 'object',
+  removeAsks: false,
 };
 
 const B: Variant = {
@@ -65,6 +98,17 @@ const B: Variant = {
   captchaVendor: 'geetest',
   pictureUpload: 'pic_upload',
   needTranscode: true,
+  commentKeys: 'index',
+  commentLists: 'one',
+  detailComments: 'recycled',
+  childInfo: false,
+  repliesLink: 'when-more',
+  replyModalRoot: true,
+  avatarCard: true,
+  noReplies: 'empty',
+  replyPrefix: 'always',
+  replyTarget: 'id',
+  removeAsks: true,
 };
 
 export const VARIANTS: Readonly<Record<'a' | 'b', Variant>> = { a: A, b: B };

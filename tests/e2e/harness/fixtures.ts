@@ -114,6 +114,8 @@ declare global {
   interface Window {
     readonly __practiceWeibo?: {
       readonly traces?: () => readonly Trace[];
+      /** Every list of comments is read and rendered again. */
+      readonly reloadComments?: () => void;
       readonly modelOf: (element: Element) => string | null;
       readonly untrusted: Readonly<Record<'click' | 'mousedown' | 'keydown' | 'input', number>>;
     };

@@ -1,6 +1,6 @@
 import type { PracticeWeibo } from '../../practice-weibo/practice';
 
-const MAPS = ['statuses', 'fullTexts', 'comments', 'reposts', 'schedules'] as const;
+const MAPS = ['statuses', 'fullTexts', 'comments', 'reposts', 'schedules', 'visitors'] as const;
 
 /** Remembers the practice world as it is; the returned function brings it back, with an empty ledger. */
 export function rememberWorld(weibo: PracticeWeibo): () => void {
@@ -15,6 +15,8 @@ export function rememberWorld(weibo: PracticeWeibo): () => void {
       for (const [key, value] of fresh[name] as Map<string, unknown>) map.set(key, value);
     }
     state.timeline.splice(0, state.timeline.length, ...timeline);
+    state.arriving.length = 0;
+    weibo.resetClock();
     weibo.ledger.writes.length = 0;
     weibo.ledger.uploads.length = 0;
     weibo.ledger.reads.length = 0;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { CommentList } from './comment-node';
 import { ComposeBox } from './compose-box';
 
 /** One post in a feed or on its own page. */
@@ -65,11 +66,27 @@ export class FeedItem {
 
   /** Comment n of the list below the post. */
   comment(n: number): Locator {
-    return this.root.locator('.wbpro-list').nth(n);
+    return this.comments.nth(n).root;
+  }
+
+  get comments(): CommentList {
+    return new CommentList(this.page, this.root);
   }
 
   /** Opens the reply modal on comment n (the composer then is `WeiboPage.modal.composer`). */
   async replyTo(n: number): Promise<void> {
-    await this.comment(n).locator('.info .opt i.woo-font--comment').click();
+    await this.comments.nth(n).reply();
+  }
+
+  /** Chooses 按热度 or 按时间; either way the list is read again. */
+  async orderComments(by: '按热度' | '按时间'): Promise<void> {
+    const answer = this.page.waitForResponse((response) => response.url().includes('/buildComments'));
+    await this.root.locator('.wbpro-tab3 .item').getByText(by, { exact: true }).click();
+    await answer;
+  }
+
+  /** Follows 查看全部N条评论 to the post's own page. */
+  async openAllComments(): Promise<void> {
+    await this.root.getByText(/^查看全部\d+条评论$/).click();
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { CommentList } from './comment-node';
 import { ComposeBox } from './compose-box';
 
 /** A layer over the page: pop-up composer, edit, timed posting, reply. */
@@ -17,6 +18,11 @@ export class Modal {
 
   get composer(): ComposeBox {
     return new ComposeBox(this.page, this.root.locator('.wbpro-layer'));
+  }
+
+  /** Comments shown in it (the list of replies). */
+  get comments(): CommentList {
+    return new CommentList(this.page, this.root);
   }
 
   async close(): Promise<void> {

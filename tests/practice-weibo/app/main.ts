@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   await router.isReady();
   app.mount('#app');
   const root = document.querySelector('#app');
+  exposeHook('reloadComments', () => bus.emit('commentsReload'));
   if (root !== null) exposeHook('traces', watchTraces(root));
 }
 

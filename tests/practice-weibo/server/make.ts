@@ -80,6 +80,7 @@ export function makeStatus(input: StatusInput): Status {
     mblogtype: 0,
     mlevel: 0,
     share_repost_type: 0,
+    comment_manage_info: { comment_permission_type: -1, approval_comment_type: 0, comment_sort_type: 0 },
     number_display_strategy: {
       apply_scenario_flag: 51,
       display_text_min_number: 1000000,
@@ -100,10 +101,14 @@ export interface CommentInput {
   readonly rootId?: string;
   readonly likes?: number;
   readonly to?: Comment;
+  readonly floor?: number;
+  readonly pids?: readonly string[];
+  readonly isPending?: boolean;
 }
 
 export function makeComment(input: CommentInput): Comment {
   const root = input.rootId ?? input.id;
+  const { to, pids = [] } = input;
   return {
     id: Number(input.id),
     idstr: input.id,
@@ -120,6 +125,15 @@ export function makeComment(input: CommentInput): Comment {
     comments: false,
     total_number: 0,
     max_id: 0,
-    ...(input.to === undefined ? {} : { reply_comment: { id: input.to.id, user: input.to.user } }),
+    approval_comment_type: input.isPending === true ? 1 : 0,
+    floor_number: input.floor ?? 1,
+    disable_reply: 0,
+    restrictOperate: 0,
+    isLikedByMblogAuthor: false,
+    readtimetype: 'comment',
+    pic_num: pids.length,
+    pic_ids: pids,
+    pic_infos: Object.fromEntries(pids.map((pid) => [pid, toPicInfo(pid)])),
+    ...(to === undefined ? {} : { reply_comment: { id: to.id, idstr: to.idstr, user: to.user } }),
   };
 }

@@ -1,6 +1,6 @@
 import type { User } from '../shared/types';
 
-interface Person {
+export interface Person {
   readonly uid: string;
   readonly name: string;
   readonly type: number;
@@ -117,7 +117,8 @@ const PEOPLE: readonly Person[] = [
 
 const AVATAR = 'https://tvax1.sinaimg.cn/crop.0.0.180.180.180';
 
-function toUser(person: Person): User {
+/** An account as the site's JSON describes it. */
+export function toUser(person: Person): User {
   const avatar = `${AVATAR}/${person.uid}.jpg`;
   return {
     id: Number(person.uid),

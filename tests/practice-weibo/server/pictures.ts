@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { makePeople } from './people';
 import { hashText } from './random';
+import { makeVisitors } from './visitors';
 
 /** Picture id for uploaded bytes: the same bytes get the same id. */
 export function pidOf(bytes: Buffer): { readonly pid: string; readonly sha256: string } {
@@ -8,7 +9,7 @@ export function pidOf(bytes: Buffer): { readonly pid: string; readonly sha256: s
   return { pid: `007${sha256.slice(0, 22)}gy1`, sha256 };
 }
 
-const NAMES = new Map([...makePeople()].map(([uid, user]) => [uid, user.screen_name]));
+const NAMES = new Map([...makePeople(), ...makeVisitors()].map(([uid, user]) => [uid, user.screen_name]));
 
 /** Picture of an account: first character of the name on a muted colour. */
 export function avatarSvg(uid: string): string {

@@ -1,8 +1,9 @@
-import type { Comment, Status } from '../shared/types';
+import type { Status } from '../shared/types';
 import type { Variant } from '../variant';
+import { buildComments } from './comment-reads';
 import { json, type PracticeResponse } from './http';
 import type { SwitchState } from './switches';
-import type { World } from './world';
+import { findStatus, type World } from './world';
 
 export interface ServerContext {
   readonly world: World;
@@ -79,12 +80,6 @@ function mymblog(context: ServerContext, query: URLSearchParams): PracticeRespon
   });
 }
 
-/** Looks a status up by mid or mblogid. */
-export function findStatus(world: World, id: string | null | undefined): Status | undefined {
-  if (id === null || id === undefined) return undefined;
-  return world.statuses.get(id) ?? [...world.statuses.values()].find((status) => status.mblogid === id);
-}
-
 const show: Read = (context, query) => {
   const status = findStatus(context.world, query.get('id'));
   return status === undefined ? json(MISSING) : json({ ok: 1, ...viewStatus(context.world, status) });
@@ -97,36 +92,6 @@ const longtext: Read = ({ world }, query) => {
   return json({
     ok: 1,
     data: status.isLongText ? { longTextContent: full, longTextContent_raw: full, isMarkdown: false } : {},
-  });
-};
-
-function findChildren(world: World, id: string): Comment[] | undefined {
-  for (const list of world.comments.values()) {
-    const root = list.find((comment) => comment.idstr === id);
-    if (root !== undefined) return root.comments === false ? [] : root.comments;
-  }
-  return undefined;
-}
-
-const buildComments: Read = ({ world }, query) => {
-  const id = query.get('id') ?? '';
-  const children = query.get('is_mix') === '1' ? findChildren(world, id) : undefined;
-  const all = children ?? world.comments.get(findStatus(world, id)?.mid ?? '') ?? [];
-  const max = Number(query.get('max_id') ?? 0);
-  const start = max === 0 ? 0 : all.findIndex((comment) => comment.id === max) + 1;
-  const count = Number(query.get('count') ?? 20);
-  const data = all.slice(start, start + count);
-  const more = start + count < all.length;
-  return json({
-    ok: 1,
-    data,
-    max_id: more ? (data.at(-1)?.id ?? 0) : 0,
-    total_number: findStatus(world, id)?.comments_count ?? all.length,
-    filter_group: [
-      { title: '按热度', param: { flow: 0 } },
-      { title: '按时间', param: { flow: 1 } },
-    ],
-    header_text: '',
   });
 };
 
@@ -143,7 +108,7 @@ const repostTimeline: Read = ({ world }, query) => {
 
 const profileInfo: Read = ({ world }, query) => {
   const name = query.get('screen_name');
-  const user = [...world.people.values()].find(
+  const user = [...world.people.values(), ...world.visitors.values()].find(
     (person) => person.idstr === query.get('uid') || person.screen_name === name,
   );
   if (user === undefined) return json({ ok: 0, msg: '该用户不存在' }, 400);
@@ -157,7 +122,8 @@ const profileInfo: Read = ({ world }, query) => {
 };
 
 const profileDetail: Read = ({ world }, query) => {
-  const user = world.people.get(query.get('uid') ?? '');
+  const uid = query.get('uid') ?? '';
+  const user = world.people.get(uid) ?? world.visitors.get(uid);
   if (user === undefined) return json({ ok: 0, msg: '该用户不存在' }, 400);
   return json({
     ok: 1,

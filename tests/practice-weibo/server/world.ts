@@ -1,20 +1,34 @@
 import type { Comment, Schedule, Status, User } from '../shared/types';
+import { COMMENT_TEXTS, OWN_POST_COMMENTS } from './comment-texts';
 import { makeComment, makeStatus } from './make';
 import { makePeople } from './people';
 import { LONG_POST, phrase, reply, TOP_POSTS } from './phrases';
 import { type Random, seededRandom } from './random';
+import { makeVisitors } from './visitors';
 
 const FIRST_MID = 5_230_000_000_000_000;
 const MID_STEP = 1_730_003;
+
+/** A comment on its way to a post. */
+export interface Arrival {
+  readonly mid: string;
+  readonly at: number;
+  readonly comment: Comment;
+}
 
 /** Everything the fake server knows; all of it lives in memory and follows from the seed. */
 export interface World {
   readonly seed: number;
   readonly startedAt: number;
   readonly people: Map<string, User>;
+  /** People who comment and post nothing, by uid. */
+  readonly visitors: Map<string, User>;
   readonly statuses: Map<string, Status>;
   readonly fullTexts: Map<string, string>;
+  /** First-level comments by mid of their post, replies inside them. */
   readonly comments: Map<string, Comment[]>;
+  /** Comments whose time has not come. */
+  readonly arriving: Arrival[];
   readonly reposts: Map<string, Status[]>;
   readonly schedules: Map<string, Schedule>;
   /** mids, newest first. */
@@ -42,6 +56,12 @@ export function addStatus(world: World, status: Status, fullText: string): void 
   world.timeline.unshift(status.mid);
 }
 
+/** Looks a status up by mid or mblogid. */
+export function findStatus(world: World, id: string | null | undefined): Status | undefined {
+  if (id === null || id === undefined) return undefined;
+  return world.statuses.get(id) ?? [...world.statuses.values()].find((status) => status.mblogid === id);
+}
+
 function addComments(world: World, status: Status): void {
   const total = Math.min(status.comments_count, 24);
   const people = [...world.people.values()];
@@ -67,6 +87,30 @@ function addComments(world: World, status: Status): void {
     list.push(item);
   }
   world.comments.set(status.mid, list);
+}
+
+const COMPANY: ReadonlySet<string> = new Set(['7100000001', '7100000002']);
+
+/** What customers say below a post of the company: questions, complaints, praise, two of them answered. */
+function addVisitorComments(world: World, status: Status): void {
+  const visitors = [...world.visitors.values()];
+  const start = Date.parse(status.created_at);
+  const step = Math.min(4 * 60_000, (world.startedAt - start) / (OWN_POST_COMMENTS.length + 1));
+  const wishes = OWN_POST_COMMENTS.slice(0, status.comments_count);
+  const list = wishes.map(({ kind, n, by, likes, answer }, k) => {
+    const user = visitors[by] ?? userOf(world, '1100000003');
+    const at = start + (k + 1) * step;
+    const source = k % 3 === 0 ? `发布于 ${user.location.slice(0, 2)}` : `来自${user.location.slice(0, 2)}`;
+    const text = COMMENT_TEXTS[kind][n] ?? '';
+    const item = makeComment({ id: world.nextMid(), at, user, text, source, likes, floor: k + 1 });
+    if (answer !== undefined && status.user !== null) {
+      const reply = { id: world.nextMid(), at: at + step / 2, user: status.user, text: answer };
+      item.comments = [makeComment({ ...reply, source: '来自浙江', rootId: item.idstr, to: item })];
+      item.total_number = 1;
+    }
+    return item;
+  });
+  world.comments.set(status.mid, list.reverse());
 }
 
 /** Every how-manyth post below the top ones is the company's, evenly spread; both accounts in turn. */
@@ -104,7 +148,9 @@ function seedStatuses(world: World, posts: number, own: number, mids: readonly s
     const original = post.of === undefined ? undefined : world.statuses.get(world.timeline[post.of] ?? '');
     if (status !== undefined && original !== undefined) status.retweeted_status = original;
   });
-  for (const status of world.statuses.values()) addComments(world, status);
+  for (const status of world.statuses.values())
+    if (COMPANY.has(status.user?.idstr ?? '')) addVisitorComments(world, status);
+    else addComments(world, status);
 }
 
 /**
@@ -119,9 +165,11 @@ export function makeWorld(seed: number, startedAt: number, posts = 1_200, own = 
     seed,
     startedAt,
     people: makePeople(),
+    visitors: makeVisitors(),
     statuses: new Map(),
     fullTexts: new Map(),
     comments: new Map(),
+    arriving: [],
     reposts: new Map(),
     schedules: new Map(),
     timeline: [],

@@ -1,8 +1,10 @@
 import type { Comment, Status, User } from '../shared/types';
+import { viewReply, viewRoot } from './comment-view';
+import { draftComment, dropComment, findComment, putComment } from './comments';
 import { json, type PracticeResponse } from './http';
-import { makeComment, makeStatus, setText } from './make';
-import { findStatus, type ServerContext, viewStatus } from './reads';
-import { addStatus } from './world';
+import { makeStatus, setText } from './make';
+import { type ServerContext, viewStatus } from './reads';
+import { addStatus, findStatus } from './world';
 
 type Fields = Readonly<Record<string, string>>;
 type Write = (context: ServerContext, fields: Fields, user: User) => PracticeResponse;
@@ -98,25 +100,20 @@ function repostTo(
   return status;
 }
 
-function commentOn(context: ServerContext, original: Status, text: string, user: User): Comment {
-  const comment = makeComment({
-    id: context.world.nextMid(),
-    at: context.now(),
-    user,
-    text,
-    source: `来自${user.location.slice(0, 2)}`,
-  });
-  const list = context.world.comments.get(original.mid) ?? [];
-  context.world.comments.set(original.mid, [comment, ...list]);
-  original.comments_count += 1;
-  return comment;
+function commentOn(context: ServerContext, status: Status, user: User, fields: Fields): Comment {
+  const { world, variant } = context;
+  const text = fields.comment ?? '';
+  const comment = draftComment(world, { status, user, text, at: context.now(), pids: pidsOf(fields.pic_id) });
+  putComment(world, status, comment);
+  return viewRoot(world, variant, status.mid, comment);
 }
 
 const normalRepost: Write = (context, fields, user) => {
   const original = findStatus(context.world, fields.id);
   if (original === undefined) return refuse('该微博不存在');
   const status = repostTo(context, original, fields.comment ?? '', user, fields);
-  if (fields.is_comment === '1') commentOn(context, original, fields.comment || '转发微博', user);
+  if (fields.is_comment === '1')
+    commentOn(context, original, user, { comment: fields.comment || '转发微博' });
   return done({ statuses: viewStatus(context.world, status) });
 };
 
@@ -134,47 +131,46 @@ const createComment: Write = (context, fields, user) => {
   if (original === undefined) return refuse('该微博不存在');
   const text = fields.comment ?? '';
   if (text.trim() === '' && pidsOf(fields.pic_id).length === 0) return refuse('评论内容不能为空');
-  const comment = commentOn(context, original, text, user);
+  const comment = commentOn(context, original, user, fields);
   if (fields.is_repost === '1') repostTo(context, original, text, user, fields);
   return done(comment);
 };
 
 const reply: Write = (context, fields, user) => {
-  const original = findStatus(context.world, fields.id);
-  const list = context.world.comments.get(original?.mid ?? '') ?? [];
-  const root = list.find(
-    (item) => item.idstr === fields.cid || (item.comments || []).some((child) => child.idstr === fields.cid),
-  );
-  if (original === undefined || root === undefined) return refuse('该评论不存在');
-  const target = (root.comments || []).find((child) => child.idstr === fields.cid) ?? root;
-  const comment = makeComment({
-    id: context.world.nextMid(),
-    at: context.now(),
-    user,
-    text: fields.comment ?? '',
-    source: `来自${user.location.slice(0, 2)}`,
-    rootId: root.idstr,
-    to: target,
-  });
-  root.comments = [...(root.comments || []), comment];
-  root.total_number += 1;
-  original.comments_count += 1;
+  const { world, variant } = context;
+  const original = findStatus(world, fields.id);
+  const to = findComment(world, fields.cid, original?.mid);
+  if (original === undefined || to === undefined) return refuse('该评论不存在');
+  const text = fields.comment ?? '';
+  if (text.trim() === '' && pidsOf(fields.pic_id).length === 0) return refuse('评论内容不能为空');
+  const pids = pidsOf(fields.pic_id);
+  const comment = draftComment(world, { status: original, user, text, at: context.now(), pids, to });
+  putComment(world, original, comment);
   if (fields.is_repost === '1') {
-    const quoted = `回复@${target.user.screen_name}:${fields.comment ?? ''}`;
+    const quoted = `回复@${to.comment.user.screen_name}:${text}`;
     repostTo(context, original, quoted, user, fields);
   }
-  return done(comment);
+  return done(viewReply(variant, comment));
 };
 
-const destroyComment: Write = (context, fields) => {
-  for (const [mid, list] of context.world.comments) {
-    const kept = list.filter((item) => item.idstr !== fields.cid);
-    if (kept.length < list.length) {
-      context.world.comments.set(mid, kept);
-      return done();
-    }
+/** Authors delete their own, the author of the post any below it; what else `filter` does is not known. */
+const destroyComment: Write = ({ world }, fields, user) => {
+  const found = findComment(world, fields.cid);
+  if (found === undefined) return refuse('该评论不存在');
+  const owners = [found.comment.user.idstr, world.statuses.get(found.mid)?.user?.idstr];
+  if (!owners.includes(user.idstr)) return refuse('没有权限删除这条评论');
+  dropComment(world, found);
+  return done();
+};
+
+/** `cids` is "ID:1" to show a comment to everyone (site fact). */
+const approveComments: Write = ({ world }, fields) => {
+  for (const pair of (fields.cids ?? '').split(',')) {
+    const [id, state] = pair.split(':');
+    const found = findComment(world, id);
+    if (found !== undefined) found.comment.approval_comment_type = state === '1' ? 0 : 1;
   }
-  return refuse('该评论不存在');
+  return done();
 };
 
 const destroy: Write = (context, fields, user) => {
@@ -205,8 +201,7 @@ function like(on: boolean): Write {
 
 function likeComment(on: boolean): Write {
   return (context, fields) => {
-    const lists = [...context.world.comments.values()].flat();
-    const comment = lists.find((item) => item.idstr === fields.object_id);
+    const comment = findComment(context.world, fields.object_id)?.comment;
     if (comment === undefined) return refuse('该评论不存在');
     comment.like_counts += (on ? 1 : 0) - (comment.liked ? 1 : 0);
     comment.liked = on;
@@ -251,7 +246,7 @@ export const WRITES: Readonly<Record<string, Write>> = {
   '/ajax/friendships/create': () => done(),
   '/ajax/friendships/destory': () => done(),
   '/ajax/approval/update_status_state': () => done(),
-  '/ajax/approval/update_comment_state': () => done(),
+  '/ajax/approval/update_comment_state': approveComments,
   '/ajax/statuses/generate': (_context, fields) =>
     done({
       text: `${fields.content ?? ''}\n冬天的第一口热茶，来自山里的姜与桂圆，全网最低价。#冬至第一杯热茶#`.trim(),

@@ -63,6 +63,13 @@ export interface Status {
   title?: { readonly text: string };
   ori_mid?: string;
   ori_uid?: string;
+  readonly comment_manage_info: {
+    /** -1 everyone. */
+    readonly comment_permission_type: number;
+    /** 1 while the author picks the comments others see (评论精选). */
+    approval_comment_type: number;
+    readonly comment_sort_type: number;
+  };
   readonly number_display_strategy: {
     readonly apply_scenario_flag: number;
     readonly display_text_min_number: number;
@@ -86,11 +93,22 @@ export interface Comment {
   readonly user: User;
   like_counts: number;
   liked: boolean;
+  /** Replies; some of them in a list answer, all of them in the server's memory. */
   comments: Comment[] | false;
   total_number: number;
   max_id: number;
-  readonly reply_comment?: { readonly id: number; readonly user: User };
-  readonly approval_comment_type?: number;
+  readonly reply_comment?: { readonly id: number; readonly idstr: string; readonly user: User };
+  readonly reply_comment_id?: string;
+  /** 1 while it waits for the post's author. */
+  approval_comment_type: number;
+  readonly floor_number: number;
+  readonly disable_reply: number;
+  readonly restrictOperate: number;
+  readonly isLikedByMblogAuthor: boolean;
+  readonly readtimetype: 'comment';
+  readonly pic_num: number;
+  readonly pic_ids: readonly string[];
+  readonly pic_infos: Readonly<Record<string, PicInfo>>;
 }
 
 export interface Schedule {

@@ -1,4 +1,5 @@
 import type { VNode } from 'vue';
+import { movedComments } from './comment-nodes';
 import { type Expected, expectChildren, expectNodes } from './expected';
 import { nameNode, type Trace } from './trace';
 import { attributeTraces } from './trace-attributes';
@@ -91,6 +92,11 @@ export function watchTraces(root: Element): () => readonly Trace[] {
   return () => {
     const vnode = (root as Element & { _vnode?: VNode })._vnode;
     if (vnode === undefined) return [];
-    return [...childTraces(root, expectNodes(vnode)), ...guestTraces(root), ...documentTraces()];
+    return [
+      ...childTraces(root, expectNodes(vnode)),
+      ...guestTraces(root),
+      ...movedComments(),
+      ...documentTraces(),
+    ];
   };
 }
