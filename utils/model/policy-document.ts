@@ -1,4 +1,5 @@
 import type { GovernedAccount, PolicySnapshot } from './policy';
+import type { HolidayYear } from './worktime';
 
 /** What people (or the organisation) set; everything of a snapshot that is not a registry or a revision. */
 export type PolicySettings = Omit<PolicySnapshot, 'rev' | 'accounts' | 'lexiconRev'>;
@@ -14,6 +15,8 @@ export type ManagedPolicy = Partial<Omit<PolicySettings, 'ignores'>> & {
   readonly accounts?: readonly Omit<GovernedAccount, 'registeredAt' | 'rev'>[];
   /** First-run practice has to be finished before it can be skipped. */
   readonly practiceRequired?: boolean;
+  /** Official holidays by the organisation; each year replaces the one that came with the extension or was imported. */
+  readonly holidays?: readonly HolidayYear[];
 };
 
 /** Policy as the pages show it: what is in force, and who decided it. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { GovernedAccount } from '../policy';
 import { ACCOUNT_KINDS, INDUSTRIES } from '../policy';
 import type { ManagedPolicy, PolicyDocument, PolicySettings } from '../policy-document';
+import { TIMER_BOUNDS, type TimerName } from '../timers';
 import { epochMs, mode, ruleId, sentence, severity, uid } from './base';
+import { holidayYear } from './worktime';
 
 export const governedAccount = z.strictObject({
   uid,
@@ -56,6 +58,14 @@ export const selectorOverrides = z.record(
 
 const openOrClosed = z.enum(['open', 'closed']);
 
+const within = (name: TimerName) => z.int().min(TIMER_BOUNDS[name].least).max(TIMER_BOUNDS[name].most);
+
+export const timers = z.strictObject({
+  coolDownSeconds: within('coolDownSeconds'),
+  undoSeconds: within('undoSeconds'),
+  countersignHours: within('countersignHours'),
+});
+
 export const settingsShape = {
   unregisteredMode: mode,
   packs: z.array(packSetting).max(100),
@@ -65,6 +75,8 @@ export const settingsShape = {
   mayBreakGlass: z.boolean(),
   whenUnknown: z.strictObject({ advise: openOrClosed, confirm: openOrClosed, enforce: openOrClosed }),
   selectorOverrides,
+  /** Settings stored before there was such a thing have none. */
+  timers: timers.optional(),
 };
 
 export const policySettings = z.strictObject(settingsShape) satisfies z.ZodType<PolicySettings>;
@@ -82,6 +94,7 @@ export const managedPolicy = z
     ...managedShape,
     accounts: z.array(governedAccount.omit({ registeredAt: true, rev: true })).max(500),
     practiceRequired: z.boolean(),
+    holidays: z.array(holidayYear).max(100),
   })
   .partial() satisfies z.ZodType<ManagedPolicy>;
 
