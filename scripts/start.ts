@@ -33,7 +33,12 @@ if (headless) {
   console.log('No display here: a scripted run shows the main job on the practice Weibo.\n');
   process.exitCode = await runDemo(extensionDir, resolve('artifacts/start'), workspace);
 } else {
-  const { context, close } = await launchPractice({ headless: false, extensionDir, viewport: null });
+  const { context, close } = await launchPractice({
+    headless: false,
+    extensionDir,
+    viewport: null,
+    liveComments: true,
+  });
   if (workspace) {
     await loadWorkspace(context, workspace);
     console.log(describeWorkspace(workspace));
