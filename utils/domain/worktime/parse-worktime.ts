@@ -72,10 +72,10 @@ function check(json: unknown): { readonly file: WorktimeFile } | Fault {
       .min(1)
       .max(100)
       .safeParse(isList ? json : [json]);
-    const own = ([first, ...rest]: Path): Path => (isList ? [first ?? 0, ...rest] : rest);
+    const own = (path: Path): Path => (isList ? path : path.slice(1));
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      return { path: own(issue?.path ?? [0]), message: issue?.message ?? 'invalid' };
+      return { path: own(issue?.path ?? []), message: issue?.message ?? 'invalid' };
     }
     const fault = checkYears(parsed.data);
     if (fault) return { ...fault, path: own(fault.path.slice(1)) };
