@@ -5,7 +5,6 @@ import { Empty } from '@/components/page/Empty';
 import { Notice } from '@/components/page/Notice';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
-import { UNDO_MS } from '@/utils/domain/approval/decide-verdict';
 import type { Draft, VerdictKind } from '@/utils/model/draft';
 import type { Person } from '@/utils/model/people';
 import { BulkPanel } from './BulkPanel';
@@ -62,7 +61,7 @@ export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
     const title = titleOf(draft, draft.versions[draft.versions.length - 1]?.content);
     const at = draft.rounds.at(-1)?.decisions.at(-1)?.at ?? Date.now();
     setProblem(undefined);
-    setDecided({ by: me, draftId: draft.id, title, verdict, until: at + UNDO_MS });
+    setDecided({ by: me, draftId: draft.id, title, verdict, until: at + data.undoSeconds * 1_000 });
     say(t('review.say_done', t(`review.done_${verdict}`), title));
     queue.settle(draft);
   };

@@ -21,6 +21,8 @@ export interface DeskData {
   readonly me?: string;
   readonly accounts: readonly GovernedAccount[];
   readonly freezes: readonly Freeze[];
+  /** Seconds in which a verdict can be taken back. */
+  readonly undoSeconds: number;
   /** Drafts in review. */
   readonly drafts: readonly Draft[];
   /** Only the most urgent of them have been read so far. */

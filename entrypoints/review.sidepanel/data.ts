@@ -3,6 +3,7 @@ import { createQuery } from '@/utils/live/query';
 import type { Draft } from '@/utils/model/draft';
 import { call } from '@/utils/rpc/client';
 import { pageReader } from '@/utils/store/page-reader';
+import { USUAL_TIMERS } from '@/utils/model/timers';
 import { readDrafts, readUrgentDrafts } from '@/utils/store/repos/drafts';
 import { readActiveFreezes } from '@/utils/store/repos/freezes';
 import { readStoredLexicon, readTerms } from '@/utils/store/repos/lexicon';
@@ -21,20 +22,21 @@ const FIRST = 200;
 
 async function readDesk(limit: number | undefined): Promise<DeskData> {
   const db = await reader();
-  const [workspace, me, { accounts }, freezes, drafts] = await Promise.all([
+  const [workspace, me, { accounts, timers = USUAL_TIMERS }, freezes, drafts] = await Promise.all([
     readWorkspace(db),
     readMe(db),
     call('policy.snapshot'), // with the accounts the company has set
     readActiveFreezes(db),
     limit === undefined ? readDrafts(db, ['in-review']) : readUrgentDrafts(db, limit),
   ]);
-  return { workspace, me, accounts, freezes, drafts, isPartial: drafts.length === limit };
+  const { undoSeconds } = timers;
+  return { workspace, me, accounts, freezes, undoSeconds, drafts, isPartial: drafts.length === limit };
 }
 
 let isFirst = true;
 /** People, who is here, accounts, freezes, and what is in review: the most urgent at first, then all of it. */
 export const deskQuery = createQuery(
-  ['workspace', 'meta', 'accounts', 'freezes', 'drafts'],
+  ['workspace', 'meta', 'accounts', 'policies', 'freezes', 'drafts'],
   async (): Promise<DeskData> => {
     const data = await readDesk(isFirst ? FIRST : undefined);
     isFirst = false;

@@ -21,6 +21,7 @@ const APPROVAL: BoxApproval = {
   shelf: [],
   left: [],
   needsTime: false,
+  coolDown: 10,
 };
 
 beforeEach(() => {

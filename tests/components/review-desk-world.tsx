@@ -74,7 +74,14 @@ export class DeskWorld {
     const workspace = { ...EMPTY_WORKSPACE, ...register, flows: [twoSteps] };
     const drafts = [...this.drafts.values()].filter((draft) => draft.phase === 'in-review');
     const { accounts } = register;
-    return { workspace, accounts, freezes: this.freezes, drafts, ...(this.me ? { me: this.me } : {}) };
+    return {
+      workspace,
+      accounts,
+      freezes: this.freezes,
+      undoSeconds: 10,
+      drafts,
+      ...(this.me ? { me: this.me } : {}),
+    };
   }
 
   readonly ports: ReviewPorts = {

@@ -28,6 +28,8 @@ export interface BoxApproval {
   readonly owner?: { readonly uid: string; readonly name: string };
   /** Words of a private person, not answered for. */
   readonly personal?: string;
+  /** Seconds to wait before answering for them. */
+  readonly coolDown: number;
   /** Somebody has said who works on this machine. */
   readonly hasProfile: boolean;
   readonly may: { readonly submit: boolean; readonly release: boolean };

@@ -73,6 +73,7 @@ export interface ViewParts {
   readonly judged: Judgement;
   readonly content: DraftContent;
   readonly personal?: string;
+  readonly coolDown: number;
   readonly job?: DraftJob;
   readonly left: readonly Leftover[];
   readonly now: number;
@@ -111,6 +112,7 @@ export function viewApproval(parts: ViewParts): BoxApproval {
       name: parts.accounts.find((one) => one.uid === owner.uid)?.name ?? owner.uid,
     },
     personal: parts.personal,
+    coolDown: parts.coolDown,
     hasProfile: snapshot.me !== undefined,
     may: {
       submit: snapshot.me?.may.includes('draft.submit') ?? false,

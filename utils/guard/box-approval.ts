@@ -3,6 +3,7 @@ import { saidBy } from '@/utils/domain/publish/draft-of-content';
 import type { Circumstance } from '@/utils/domain/publish/may-publish';
 import type { Draft, DraftContent } from '@/utils/model/draft';
 import type { Severity } from '@/utils/model/finding';
+import { USUAL_TIMERS } from '@/utils/model/timers';
 import { CallError } from '@/utils/rpc/call-error';
 import type { ComposerView } from '@/utils/weibo/composer';
 import { toMinute } from '@/utils/weibo/sent-content';
@@ -182,6 +183,7 @@ export function createBoxApprovals(deps: BoxApprovalDeps): BoxApprovals {
         judged,
         content,
         personal,
+        coolDown: services.policy.get()?.timers?.coolDownSeconds ?? USUAL_TIMERS.coolDownSeconds,
         job,
         left,
         now: now(),

@@ -1,6 +1,7 @@
 import type { Category } from './category';
 import type { Severity } from './finding';
 import type { Surface } from './surface';
+import type { Timers } from './timers';
 
 /** advise never stops; confirm stops once and asks for a reason; enforce stops until resolved. */
 export const MODES = ['advise', 'confirm', 'enforce'] as const;
@@ -92,6 +93,8 @@ export interface PolicySnapshot {
   readonly lexiconRev: number;
   /** Selector overrides, validated. */
   readonly selectorOverrides: Readonly<Record<string, readonly string[]>>;
+  /** Waiting times; undefined = `USUAL_TIMERS`. */
+  readonly timers?: Timers;
 }
 
 /** Facts about the text that rules may ask for. */

@@ -81,12 +81,20 @@ export const approvalContract = {
   'me.set': proc(z.strictObject({ ...command, personId: entityId.nullable() }), ['page']).returns<Written>(),
   /** Text of a workspace file (docs/workspace.md); refused with the field's path, nothing changed. */
   'workspace.import': proc(z.strictObject({ ...command, text: z.string().max(20_000_000) })).returns<
-    Written & { readonly people: number; readonly accounts: number; readonly flows: number }
+    Written & {
+      readonly people: number;
+      readonly accounts: number;
+      readonly flows: number;
+      /** Id of the backup of everything as it was: `backup.undo` brings it back. */
+      readonly before: string;
+    }
   >(),
   'freeze.raise': proc(
     z.strictObject({
       ...command,
       accounts: z.union([z.literal('all'), z.array(uid).min(1).max(500)]),
+  /** The same as a file, without what the organisation has fixed. Imported again it changes nothing. */
+  'workspace.export': proc(z.void()).returns<{ readonly text: string }>(),
       reason: sentence,
       reviewAt: z.int().min(0).optional(),
     }),

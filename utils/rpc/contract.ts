@@ -9,7 +9,7 @@ import type { PolicyView } from '@/utils/model/policy-document';
 import { commandId, uid } from '@/utils/model/schema/base';
 import { companyTerm } from '@/utils/model/schema/company-term';
 import { guardReport } from '@/utils/model/schema/guard-report';
-import { healthReport, pageHealth } from '@/utils/model/schema/health';
+import { healthReport, healthRow, pageHealth } from '@/utils/model/schema/health';
 import { governedAccount, ignore, selectorOverrides, settingsShape } from '@/utils/model/schema/policy';
 import { approvalContract } from './contract-approval';
 import { backupContract } from './contract-backup';
@@ -83,7 +83,9 @@ export const contract = {
   /** A standing ignore given by a person in the box, if policy lets people do that. */
   'policy.ignore': proc(z.strictObject({ ...command, ignore }), ['content', 'page']).returns<Written>(),
   /** Text of a policy file; refused with the field's path when anything in it does not fit. */
-  'policy.import': proc(z.strictObject({ ...command, text: z.string().max(20_000_000) })).returns<Written>(),
+  'policy.import': proc(z.strictObject({ ...command, text: z.string().max(20_000_000) })).returns<
+    Written & { readonly before: string }
+  >(),
   'policy.export': proc(z.void()).returns<{ readonly text: string }>(),
   'overrides.update': proc(z.strictObject({ ...command, overrides: selectorOverrides })).returns<Written>(),
 
@@ -114,11 +116,15 @@ export const contract = {
     }),
   ).returns<Written>(),
   'lexicon.clear': proc(z.strictObject(command)).returns<Written>(),
-  /** Brings back what was in force before the last clear or import. */
-  'lexicon.undo': proc(z.strictObject(command)).returns<Written>(),
+  /** Brings back what was in force before the last change; `of` = revision of that change, refused if another followed. */
+  'lexicon.undo': proc(z.strictObject({ ...command, of: z.int().min(0).optional() })).returns<Written>(),
 
   'health.read': proc(z.strictObject({ days: z.int().min(1).max(90) })).returns<readonly HealthRow[]>(),
-  'health.reset': proc(z.strictObject(command)).returns<Written>(),
+  'health.reset': proc(z.strictObject(command)).returns<Written & { readonly rows: readonly HealthRow[] }>(),
+  /** Puts back counters that were reset, on top of what has been counted since. */
+  'health.restore': proc(
+    z.strictObject({ ...command, rows: z.array(healthRow).max(20_000) }),
+  ).returns<Written>(),
   'audit.list': proc(
     z.strictObject({ before: z.int().min(1).optional(), limit: z.int().min(1).max(500) }),
   ).returns<{ readonly entries: readonly AuditEntry[]; readonly total: number }>(),

@@ -139,7 +139,9 @@ export function ApprovalRows({ approval, view, asked }: ApprovalRowsProps) {
           </Button>
         </Bar>
       )}
-      {isPersonal && personal && <PersonalBar key={personal} words={personal} name={name} />}
+      {isPersonal && personal && (
+        <PersonalBar key={personal} words={personal} name={name} coolDown={approval.coolDown} />
+      )}
       {desk === 'change' && <Change approval={approval} asked={asked} />}
       {isTold && <p className="note">{t('composer.approval_said', first.by, first.text)}</p>}
       {desk === 'remarks' && <Remarks approval={approval} />}

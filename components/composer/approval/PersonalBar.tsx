@@ -4,18 +4,17 @@ import { t } from '@/components/ui/message';
 import { Bar } from '../Banner';
 import { useTools } from '../view';
 
-/** Long enough to read the name of the account, s. */
-const COOL_DOWN = 10;
-
 interface PersonalBarProps {
   readonly words: string;
   readonly name: string;
+  /** Long enough to read the name of the account, s. */
+  readonly coolDown: number;
 }
 
-/** Personal words on a company account: ten seconds to see which account this is, then it is the person's word. */
-export function PersonalBar({ words, name }: PersonalBarProps) {
+/** Personal words on a company account: some seconds to see which account this is, then it is the person's word. */
+export function PersonalBar({ words, name, coolDown }: PersonalBarProps) {
   const { session } = useTools();
-  const [left, setLeft] = useState(COOL_DOWN);
+  const [left, setLeft] = useState(coolDown);
   useEffect(() => {
     const timer = setInterval(() => setLeft((one) => Math.max(0, one - 1)), 1_000);
     return () => clearInterval(timer);

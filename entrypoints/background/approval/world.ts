@@ -1,13 +1,17 @@
 import { permit, type Register } from '@/utils/domain/accounts/permissions';
 import type { DecideContext } from '@/utils/domain/approval/context';
+import { effectiveSettings } from '@/utils/domain/policy/effective';
 import type { Freeze } from '@/utils/model/freeze';
 import { ACTIONS, type Action, type Person } from '@/utils/model/people';
 import type { GovernedAccount } from '@/utils/model/policy';
+import { type Timers, USUAL_TIMERS } from '@/utils/model/timers';
 import type { Workspace } from '@/utils/model/workspace';
 import { CallError } from '@/utils/rpc/call-error';
 import { readActiveFreezes } from '@/utils/store/repos/freezes';
+import { readPolicy } from '@/utils/store/repos/policy';
 import { readMe, readWorkspace } from '@/utils/store/repos/workspace';
 import type { Database } from '@/utils/store/schema';
+import { readManaged } from '../managed';
 import { accountsInForce } from '../snapshot';
 
 /** Everything a decision may depend on, as stored now. */
@@ -15,20 +19,24 @@ export interface World {
   readonly workspace: Workspace;
   readonly register: Register;
   readonly freezes: readonly Freeze[];
+  readonly timers: Timers;
   /** The person whose profile is in use; undefined when nobody is chosen or the person is gone or inactive. */
   readonly me?: Person;
 }
 
 export async function readWorld(db: Database): Promise<World> {
-  const [workspace, accounts, freezes, meId] = await Promise.all([
+  const [workspace, accounts, freezes, policy, managed, meId] = await Promise.all([
     readWorkspace(db),
     accountsInForce(),
     readActiveFreezes(db),
+    readPolicy(db),
+    readManaged(),
     readMe(db),
   ]);
   const { people, departments, grants, delegations } = workspace;
   const me = people.find((person) => person.id === meId && person.active);
-  return { workspace, register: { people, departments, accounts, grants, delegations }, freezes, me };
+  const { timers = USUAL_TIMERS } = effectiveSettings(policy, managed.policy);
+  return { workspace, register: { people, departments, accounts, grants, delegations }, freezes, timers, me };
 }
 
 export const contextOf = (world: World, actor: string, now: number): DecideContext => ({
@@ -38,6 +46,7 @@ export const contextOf = (world: World, actor: string, now: number): DecideConte
   flows: world.workspace.flows,
   freezes: world.freezes,
   crisisLevel: world.workspace.crisisLevel,
+  undoMs: world.timers.undoSeconds * 1_000,
   newId: () => crypto.randomUUID(),
 });
 

@@ -105,9 +105,9 @@ export async function readBackup(db: Database, at: number): Promise<BackupFile> 
   };
 }
 
-/** Why a backup was made: by the clock, by hand, or before a restore. */
+/** Why a backup was made: by the clock, by hand, or before something that replaces much at once. */
 export type BackupKind = 'daily' | 'made' | 'before';
-const KEPT: Readonly<Record<BackupKind, number>> = { daily: 7, made: 7, before: 3 };
+const KEPT: Readonly<Record<BackupKind, number>> = { daily: 7, made: 7, before: 5 };
 
 /** A backup as a record. Its id says why it was made and when. */
 export async function makeBackup(db: Database, kind: BackupKind, at: number): Promise<StoredBackup> {
@@ -117,7 +117,7 @@ export async function makeBackup(db: Database, kind: BackupKind, at: number): Pr
   return { id: `${kind}-${at}`, at, bytes, counts: countsOf(file), text };
 }
 
-/** Ids of backups that fall out of their ring once `next` is there: 7 daily, 7 by hand, 3 from before a restore. */
+/** Ids of backups that fall out of their ring once `next` is there: 7 daily, 7 by hand, 5 from before a restore or import. */
 export function fallOut(ids: readonly string[], next: string): readonly string[] {
   const kind = next.split('-')[0] as BackupKind;
   const ring = [...new Set([...ids, next])].filter((id) => id.startsWith(`${kind}-`));

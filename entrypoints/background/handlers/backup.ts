@@ -1,22 +1,40 @@
 import { sha256Hex } from '@/utils/core/sha256';
+import type { RestorePart } from '@/utils/domain/backup/parts';
+import type { Action } from '@/utils/model/people';
 import type { BackupFile } from '@/utils/model/schema/backup';
 import { CallError } from '@/utils/rpc/call-error';
 import type { Caller } from '@/utils/rpc/proc';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
-import { readWorld, requireRight } from '../approval/world';
+import { mayDo, readWorld, requireRight } from '../approval/world';
 import { keepBackup } from '../backup/keep-backup';
 import { parseBackup } from '../backup/parse-backup';
+import { planBefore } from '../backup/plan-before';
 import { previewBackup } from '../backup/preview-backup';
 import { planRestore, type RestoreChoice, storesOf } from '../backup/restore-backup';
-import { countsOf, fallOut, makeBackup } from '../backup/write-backup';
+import { countsOf } from '../backup/write-backup';
 import { written } from './written';
+
+/** Who may replace a part by importing a file. */
+const IMPORTERS: Readonly<Partial<Record<RestorePart, Action>>> = {
+  workspace: 'people.manage',
+  policy: 'policy.manage',
+};
 
 /** Stops people without the right; a workspace that cannot be read stops nobody from putting a backup back. */
 async function requireBackupRight(): Promise<void> {
   const world = await readWorld(await connection()).catch(() => undefined);
   if (world) requireRight(world, 'backup.manage', Date.now());
+}
+
+/** Whoever could import something may take that import back, also without the right over backups. */
+async function requireUndoRight(parts: readonly RestorePart[]): Promise<void> {
+  const world = await readWorld(await connection()).catch(() => undefined);
+  const now = Date.now();
+  if (!world || mayDo(world, 'backup.manage', now)) return;
+  const needs = parts.map((part) => IMPORTERS[part] ?? 'backup.manage');
+  for (const need of new Set(needs)) requireRight(world, need, now);
 }
 
 async function textOf(id: string): Promise<string> {
@@ -43,8 +61,7 @@ async function putBack(
       commandId,
     },
     async (db) => {
-      const before = await makeBackup(db, 'before', now);
-      const dropped = fallOut(await db.getAllKeys('backups'), before.id);
+      const before = await planBefore(db, now);
       const write = await planRestore(db, file, choice, now);
       return {
         subject: `backup:${file.at}`,
@@ -59,8 +76,7 @@ async function putBack(
         },
         value: before.id,
         async write(tx, rev) {
-          for (const id of dropped) await tx.objectStore('backups').delete(id);
-          await tx.objectStore('backups').put(before);
+          await before.write(tx);
           await write(tx, rev);
         },
       };
@@ -97,7 +113,7 @@ export const backupHandlers = {
   },
 
   async 'backup.undo'({ commandId, before, parts }, { caller }) {
-    await requireBackupRight();
+    await requireUndoRight(parts);
     const text = await textOf(before);
     const choice = { parts, extras: 'remove' as const, isUndo: true };
     return putBack(parseBackup(text), await sha256Hex(text), choice, caller, commandId);

@@ -4,7 +4,7 @@ import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { operate } from '@/utils/store/operate';
-import { addHealth, readHealth, withoutSends } from '@/utils/store/repos/health';
+import { addHealth, addRow, readHealth, withoutSends } from '@/utils/store/repos/health';
 import { accountsInForce } from '../snapshot';
 import { showTab } from '../toolbar';
 import { written } from './written';
@@ -28,14 +28,30 @@ export const healthHandlers = {
   },
 
   async 'health.reset'({ commandId }, { caller }) {
+    const rows = await (await connection()).getAll('health');
+    const outcome = await mutate(
+      { stores: ['health'], actor: caller, action: 'health.reset', at: Date.now(), commandId },
+      async (db) => ({
+        subject: 'health',
+        detail: { rows: await db.count('health') },
+        value: null,
+        write: (tx) => tx.objectStore('health').clear(),
+      }),
+    );
+    return { ...(await written(outcome)), rows: outcome?.repeated ? [] : rows };
+  },
+
+  async 'health.restore'({ commandId, rows }, { caller }) {
     return written(
       await mutate(
-        { stores: ['health'], actor: caller, action: 'health.reset', at: Date.now(), commandId },
-        async (db) => ({
+        { stores: ['health'], actor: caller, action: 'health.restore', at: Date.now(), commandId },
+        async () => ({
           subject: 'health',
-          detail: { rows: await db.count('health') },
+          detail: { rows: rows.length },
           value: null,
-          write: (tx) => tx.objectStore('health').clear(),
+          async write(tx) {
+            for (const row of rows) await addRow(tx, row);
+          },
         }),
       ),
     );

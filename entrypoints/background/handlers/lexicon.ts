@@ -110,7 +110,7 @@ export const lexiconHandlers = {
     );
   },
 
-  async 'lexicon.undo'({ commandId }, { caller }) {
+  async 'lexicon.undo'({ commandId, of }, { caller }) {
     return written(
       await mutate(
         {
@@ -123,6 +123,8 @@ export const lexiconHandlers = {
         async (db) => {
           const { previous, ...current } = await readStoredLexicon(db);
           if (!previous) throw new CallError('missing', 'nothing to bring back');
+          if (of !== undefined && of !== current.rev)
+            throw new CallError('conflict', 'changed meanwhile', 'of');
           return {
             subject: 'lexicon:company',
             detail: { count: previous.count },

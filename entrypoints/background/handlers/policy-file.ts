@@ -8,6 +8,7 @@ import { mutate } from '@/utils/store/mutate';
 import { readAccounts } from '@/utils/store/repos/accounts';
 import { putPolicy, readPolicy } from '@/utils/store/repos/policy';
 import { readWorld, requireRight } from '../approval/world';
+import { planBefore } from '../backup/plan-before';
 import { readManaged } from '../managed';
 import { settingsOf } from './settings-of';
 import { written } from './written';
@@ -44,39 +45,44 @@ export function parsePolicyFile(text: string): PolicyFile {
 export const policyFileHandlers = {
   async 'policy.import'({ commandId, text }, { caller }) {
     const file = parsePolicyFile(text);
-    return written(
-      await mutate(
-        {
-          stores: ['policies', 'accounts'],
-          actor: caller,
-          action: 'policy.import',
-          at: Date.now(),
-          commandId,
-        },
-        async (db) => {
-          requireRight(await readWorld(db), 'policy.manage', Date.now());
-          const { policy } = await readManaged();
-          const locked = findLocked(file.settings, policy);
-          if (locked) throw new CallError('locked', 'fixed by the organisation', `settings.${locked}`);
-          const document = await readPolicy(db);
-          const settings = withoutLocked({ ...settingsOf(document), ...file.settings });
-          const known = await readAccounts(db);
-          const accounts = (file.accounts ?? []).map((account) => {
-            const old = known.find((a) => a.uid === account.uid);
-            return { ...account, registeredAt: old?.registeredAt ?? Date.now(), rev: (old?.rev ?? 0) + 1 };
-          });
-          return {
-            subject: 'policy',
-            detail: { keys: Object.keys(file.settings), accounts: accounts.map((a) => a.uid) },
-            value: null,
-            async write(tx) {
-              await putPolicy(tx, { ...settings, rev: document.rev + 1, updatedAt: Date.now() });
-              for (const account of accounts) await tx.objectStore('accounts').put(account);
-            },
-          };
-        },
-      ),
+    const outcome = await mutate(
+      {
+        stores: ['policies', 'accounts', 'backups'],
+        actor: caller,
+        action: 'policy.import',
+        at: Date.now(),
+        commandId,
+      },
+      async (db) => {
+        requireRight(await readWorld(db), 'policy.manage', Date.now());
+        const { policy } = await readManaged();
+        const locked = findLocked(file.settings, policy);
+        if (locked) throw new CallError('locked', 'fixed by the organisation', `settings.${locked}`);
+        const document = await readPolicy(db);
+        const settings = withoutLocked({ ...settingsOf(document), ...file.settings });
+        const known = await readAccounts(db);
+        const accounts = (file.accounts ?? []).map((account) => {
+          const old = known.find((a) => a.uid === account.uid);
+          return { ...account, registeredAt: old?.registeredAt ?? Date.now(), rev: (old?.rev ?? 0) + 1 };
+        });
+        const before = await planBefore(db, Date.now());
+        return {
+          subject: 'policy',
+          detail: {
+            keys: Object.keys(file.settings),
+            accounts: accounts.map((a) => a.uid),
+            before: before.id,
+          },
+          value: before.id,
+          async write(tx) {
+            await before.write(tx);
+            await putPolicy(tx, { ...settings, rev: document.rev + 1, updatedAt: Date.now() });
+            for (const account of accounts) await tx.objectStore('accounts').put(account);
+          },
+        };
+      },
     );
+    return { ...(await written(outcome)), before: outcome?.value ?? '' };
   },
 
   async 'policy.export'() {

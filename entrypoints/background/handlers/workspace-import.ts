@@ -1,15 +1,18 @@
 import { asKnown, checkReferences, type Fault } from '@/utils/domain/accounts/check-references';
 import { parseWorkspace } from '@/utils/domain/accounts/parse-workspace';
-import { findLocked, withoutLocked } from '@/utils/domain/policy/effective';
+import { toWorkspaceFile } from '@/utils/domain/accounts/to-workspace-file';
+import { findLocked, freeSettings, withoutLocked } from '@/utils/domain/policy/effective';
 import type { WorkspaceFile } from '@/utils/model/schema/workspace-file';
 import { CallError } from '@/utils/rpc/call-error';
 import type { Handlers } from '@/utils/rpc/server';
+import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { readAccounts } from '@/utils/store/repos/accounts';
 import { putPolicy, readPolicy } from '@/utils/store/repos/policy';
-import { putMe, putWorkspace } from '@/utils/store/repos/workspace';
+import { putMe, putWorkspace, readWorkspace } from '@/utils/store/repos/workspace';
 import type { Database } from '@/utils/store/schema';
 import { readWorld, requireRight, type World } from '../approval/world';
+import { planBefore } from '../backup/plan-before';
 import { readManaged } from '../managed';
 import { settingsOf } from './settings-of';
 import { nextWorkspace } from './workspace';
@@ -75,6 +78,18 @@ async function planImport(db: Database, file: WorkspaceFile, now: number) {
 }
 
 export const workspaceImportHandlers = {
+  async 'workspace.export'() {
+    const db = await connection();
+    const { policy: managed } = await readManaged();
+    const fixed = new Set(managed.accounts?.map((account) => account.uid));
+    const text = toWorkspaceFile({
+      workspace: await readWorkspace(db),
+      accounts: (await readAccounts(db)).filter((account) => !fixed.has(account.uid)),
+      policy: freeSettings(settingsOf(await readPolicy(db)), managed),
+    });
+    return { text };
+  },
+
   async 'workspace.import'({ commandId, text }, { caller }) {
     const parsed = parseWorkspace(text);
     if (!parsed.ok) return stop(parsed);
@@ -82,7 +97,13 @@ export const workspaceImportHandlers = {
     const outcome = await mutate(
       {
         // `meta` for the profile in use; the policy only when the file has one
-        stores: ['workspace', 'accounts', 'meta', ...(parsed.file.policy ? (['policies'] as const) : [])],
+        stores: [
+          'workspace',
+          'accounts',
+          'meta',
+          'backups',
+          ...(parsed.file.policy ? (['policies'] as const) : []),
+        ],
         actor: caller,
         action: 'workspace.import',
         at: now,
@@ -90,6 +111,7 @@ export const workspaceImportHandlers = {
       },
       async (db) => {
         const plan = await planImport(db, parsed.file, now);
+        const before = await planBefore(db, now);
         return {
           subject: 'workspace',
           detail: {
@@ -98,9 +120,11 @@ export const workspaceImportHandlers = {
             accounts: plan.accounts.map((one) => one.uid),
             policy: Object.keys(parsed.file.policy ?? {}),
             me: plan.me ?? null,
+            before: before.id,
           },
-          value: plan.counts,
+          value: { ...plan.counts, before: before.id },
           async write(tx) {
+            await before.write(tx);
             await putWorkspace(tx, plan.workspace);
             for (const account of plan.accounts) await tx.objectStore('accounts').put(account);
             if (plan.policy) await putPolicy(tx, plan.policy);
@@ -109,7 +133,7 @@ export const workspaceImportHandlers = {
         };
       },
     );
-    const counts = outcome?.value ?? { people: 0, accounts: 0, flows: 0 };
+    const counts = outcome?.value ?? { people: 0, accounts: 0, flows: 0, before: '' };
     return { ...(await written(outcome)), ...counts };
   },
 } satisfies Partial<Handlers>;

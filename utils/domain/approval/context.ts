@@ -12,6 +12,8 @@ export interface DecideContext {
   readonly freezes: readonly Freeze[];
   /** 0 none, 1 蓝, 2 黄, 3 橙, 4 红. */
   readonly crisisLevel: number;
+  /** In which a verdict can be taken back, ms; left out: `UNDO_MS`. */
+  readonly undoMs?: number;
   /** Gives a fresh id for the n-th thing made by this command. */
   readonly newId: (n: number) => string;
 }

@@ -8,7 +8,7 @@ import { currentStep, isLaneDone, resultOf, voiceOf } from './round';
 type Decide = Extract<DraftCommand, { type: 'decide' }>;
 type Undo = Extract<DraftCommand, { type: 'undo-decision' }>;
 
-/** How long a verdict can be taken back, in ms. */
+/** How long a verdict can be taken back where nothing else is set, in ms. */
 export const UNDO_MS = 10_000;
 
 /** The voice with which the actor may speak in a lane: their own first, else of one who delegated to them. */
@@ -77,7 +77,7 @@ export function judgeVerdict(draft: Draft, command: Decide, context: DecideConte
   return { ok: true, events: [{ ...base, type: 'decided', decision }] };
 }
 
-/** Take back the last verdict: only one's own, within ten seconds, and while nothing has followed from it. */
+/** Take back the last verdict: only one's own, within the time that is set, and while nothing has followed from it. */
 export function undoVerdict(draft: Draft, command: Undo, context: DecideContext): Ruling {
   const round = draft.rounds[draft.rounds.length - 1];
   const last = round?.decisions[round.decisions.length - 1];
@@ -85,7 +85,7 @@ export function undoVerdict(draft: Draft, command: Undo, context: DecideContext)
   if (!last || !isUndoable || draft.approval?.emergency) return { ok: false, refusal: 'wrong-phase' };
   if (last.by !== context.actor) return { ok: false, refusal: 'not-your-lane' };
   const version = draft.versions[draft.versions.length - 1];
-  if (context.now - last.at > UNDO_MS || version?.n !== round?.version)
+  if (context.now - last.at > (context.undoMs ?? UNDO_MS) || version?.n !== round?.version)
     return { ok: false, refusal: 'too-late-to-undo' };
   const base = { draftId: draft.id, commandId: command.commandId, actor: context.actor, at: context.now };
   return { ok: true, events: [{ ...base, type: 'decision-undone', decisionId: last.id }] };

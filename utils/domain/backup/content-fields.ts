@@ -3,6 +3,7 @@ import type { CompanyTerm } from '@/utils/model/company-term';
 import type { Draft } from '@/utils/model/draft';
 import type { Freeze } from '@/utils/model/freeze';
 import type { PolicySettings } from '@/utils/model/policy-document';
+import { USUAL_TIMERS } from '@/utils/model/timers';
 import type { FieldSpec, Shown } from './field';
 
 /** Settings have no name of their own. */
@@ -30,6 +31,12 @@ export const policyFields: readonly FieldSpec<Settings>[] = [
     as: 'count',
     show: (one) => Object.keys(one.selectorOverrides).length,
     whole: (one) => one.selectorOverrides,
+  },
+  {
+    name: 'timers',
+    as: 'text',
+    show: () => undefined,
+    whole: ({ timers = USUAL_TIMERS }) => timers,
   },
 ];
 

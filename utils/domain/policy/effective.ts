@@ -1,5 +1,6 @@
 import type { GovernedAccount } from '@/utils/model/policy';
 import type { ManagedPolicy, PolicySettings, SettingKey } from '@/utils/model/policy-document';
+import { USUAL_TIMERS } from '@/utils/model/timers';
 
 /** Rows of the organisation win over rows of the person with the same key; the rest of both stays. */
 const overlay = <Row extends object>(
@@ -26,6 +27,7 @@ export function effectiveSettings(own: PolicySettings, managed: ManagedPolicy): 
     mayBreakGlass: managed.mayBreakGlass ?? own.mayBreakGlass,
     whenUnknown: managed.whenUnknown ?? own.whenUnknown,
     selectorOverrides: { ...own.selectorOverrides, ...managed.selectorOverrides },
+    timers: managed.timers ?? own.timers ?? USUAL_TIMERS,
   };
 }
 
@@ -34,7 +36,7 @@ export const isRuleFixed = (managed: ManagedPolicy, rule: string): boolean =>
 
 /** Keys a person may not change as a whole. Lists (packs, rules, overrides) are locked row by row instead. */
 export const lockedKeys = (managed: ManagedPolicy): readonly Exclude<SettingKey, 'ignores'>[] =>
-  (['unregisteredMode', 'mayIgnore', 'mayBreakGlass', 'whenUnknown'] as const).filter(
+  (['unregisteredMode', 'mayIgnore', 'mayBreakGlass', 'whenUnknown', 'timers'] as const).filter(
     (key) => managed[key] !== undefined,
   );
 
@@ -71,6 +73,21 @@ export const effectiveAccounts = (
   }));
   return [...own.filter((a) => !fixed.some((f) => f.uid === a.uid)), ...fixed];
 };
+
+/**
+ * The person's own settings that they may set: nothing that the organisation has fixed. What is left can be imported
+ * again under the same organisation.
+ */
+export function freeSettings(own: PolicySettings, managed: ManagedPolicy): Partial<PolicySettings> {
+  const fixed: readonly string[] = lockedKeys(managed);
+  const free = {
+    ...own,
+    packs: own.packs.filter((row) => !managed.packs?.some((one) => one.pack === row.pack)),
+    rules: own.rules.filter((row) => !isRuleFixed(managed, row.rule)),
+    ignores: own.ignores.filter((row) => !isRuleFixed(managed, row.rule)),
+  };
+  return Object.fromEntries(Object.entries(free).filter(([key]) => !fixed.includes(key)));
+}
 
 /** Rows the organisation fixed are not kept as the person's own. */
 export const withoutLocked = (settings: PolicySettings): PolicySettings => ({

@@ -49,6 +49,13 @@ export async function addHealth(tx: WriteTx, day: string, report: HealthReport):
   for (const selector of report.selectors) await addSelector(tx, day, selector);
 }
 
+/** Adds a row as it was stored to what has been counted on its day since. */
+export async function addRow(tx: WriteTx, row: HealthRow): Promise<void> {
+  if (row.kind === 'selector') return addSelector(tx, row.day, row);
+  const { id: _id, day, kind: _kind, ...surface } = row;
+  return addSurface(tx, day, surface);
+}
+
 /** Rows since a day, that day included. */
 export const readHealth = async (
   db: Pick<Reader, 'getAllFromIndex'>,

@@ -5,8 +5,10 @@ import { Empty } from '@/components/page/Empty';
 import { Live } from '@/components/page/Live';
 import { ErrorNote, Notice } from '@/components/page/Notice';
 import { PageHead } from '@/components/page/PageHead';
+import { UndoBar } from '@/components/page/UndoBar';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
+import type { HealthRow } from '@/utils/model/health';
 import { call, newCommandId } from '@/utils/rpc/client';
 import { healthQuery, quarantineQuery, snapshotQuery } from '../../data';
 import { exportDiagnostic } from './diagnostic';
@@ -16,11 +18,14 @@ import { SurfaceTable } from './SurfaceTable';
 import { summariseSelectors, summariseSurfaces } from './summary';
 
 export default function HealthPage() {
-  const [isAsking, setAsking] = useState(false);
+  const [cleared, setCleared] = useState<readonly HealthRow[]>();
   const quarantine = useLive(quarantineQuery).value ?? [];
   const reset = useAction(async () => {
-    await call('health.reset', { commandId: newCommandId() });
-    setAsking(false);
+    setCleared((await call('health.reset', { commandId: newCommandId() })).rows);
+  });
+  const undo = useAction(async (rows: readonly HealthRow[]) => {
+    await call('health.restore', { commandId: newCommandId(), rows });
+    setCleared(undefined);
   });
   const diagnose = useAction(exportDiagnostic);
 
@@ -28,20 +33,18 @@ export default function HealthPage() {
     <>
       <PageHead title={t('page.nav.health')} note={t('page.health.note')}>
         <Button onClick={() => void diagnose.run()}>{t('page.health.diagnostic')}</Button>
-        <Button onClick={() => setAsking(true)}>{t('page.health.reset')}</Button>
+        <Button off={reset.isBusy} onClick={() => void reset.run()}>
+          {t('page.health.reset')}
+        </Button>
       </PageHead>
       <div className="wp-body">
-        <ErrorNote error={reset.error ?? diagnose.error} />
-        {isAsking && (
-          <div className="wp-undo" role="alertdialog" aria-label={t('page.health.reset')}>
-            <span className="grow">{t('page.health.reset_ask')}</span>
-            <Button small look="primary" onClick={() => void reset.run()}>
-              {t('page.health.reset_do')}
-            </Button>
-            <Button small onClick={() => setAsking(false)}>
-              {t('composer.cancel')}
-            </Button>
-          </div>
+        <ErrorNote error={reset.error ?? undo.error ?? diagnose.error} />
+        {cleared && (
+          <UndoBar
+            text={t('page.health.reset_done')}
+            onUndo={() => void undo.run(cleared)}
+            onClose={() => setCleared(undefined)}
+          />
         )}
         {quarantine.length > 0 && (
           <Notice tone="warn" title={t('page.health.quarantine', quarantine.length)}>

@@ -26,20 +26,26 @@ type Open = 'form' | 'proposals' | undefined;
 
 export default function LexiconPage() {
   const [open, setOpen] = useState<Open>();
-  const [undoable, setUndoable] = useState<string>();
+  const [undoable, setUndoable] = useState<{ readonly text: string; readonly of: number }>();
   const lexicon = useLive(lexiconQuery).value;
   const known = useLive(termsQuery).value ?? [];
   const importing = useImport();
   const edit = useAction(async (put: readonly CompanyTerm[], remove: readonly string[]) => {
+    setUndoable(undefined);
     await call('lexicon.edit', { commandId: newCommandId(), put, remove });
+  });
+  const remove = useAction(async ({ id, text }: CompanyTerm) => {
+    const { rev } = await call('lexicon.edit', { commandId: newCommandId(), put: [], remove: [id] });
+    setUndoable({ text: t('org.removed', text || t('backup.secret_word')), of: rev });
   });
   const clear = useAction(async () => {
     const count = lexicon?.count ?? 0;
-    await call('lexicon.clear', { commandId: newCommandId() });
-    setUndoable(t('page.lexicon.cleared', numberText(count)));
+    const { rev } = await call('lexicon.clear', { commandId: newCommandId() });
+    setUndoable({ text: t('page.lexicon.cleared', numberText(count)), of: rev });
   });
   const undo = useAction(async () => {
-    await call('lexicon.undo', { commandId: newCommandId() });
+    const of = undoable?.of ?? (importing.state.phase === 'done' ? importing.state.rev : undefined);
+    await call('lexicon.undo', { commandId: newCommandId(), ...(of === undefined ? {} : { of }) });
     setUndoable(undefined);
     importing.reset();
   });
@@ -86,10 +92,10 @@ export default function LexiconPage() {
         </Button>
       </PageHead>
       <div className="wp-body">
-        <ErrorNote error={edit.error ?? clear.error ?? undo.error} />
+        <ErrorNote error={edit.error ?? remove.error ?? clear.error ?? undo.error} />
         {(undoable ?? doneText) && (
           <UndoBar
-            text={undoable ?? doneText ?? ''}
+            text={undoable?.text ?? doneText ?? ''}
             onUndo={() => void undo.run()}
             onClose={() => {
               setUndoable(undefined);
@@ -114,7 +120,7 @@ export default function LexiconPage() {
                 />
               )}
               {open === 'proposals' && <Proposals known={terms} onAdd={(put) => edit.run(put, [])} />}
-              <TermList terms={terms} onRemove={(term) => void edit.run([], [term.id])} />
+              <TermList terms={terms} onRemove={(term) => void remove.run(term)} />
               {!isEmpty && (
                 <div className="row wrap">
                   <Button onClick={() => saveAsCsv(terms)}>

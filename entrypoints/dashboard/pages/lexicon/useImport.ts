@@ -19,6 +19,8 @@ export type ImportState =
       readonly count: number;
       readonly added: number;
       readonly updated: number;
+      /** Revision of the import, which an undo is about. */
+      readonly rev: number;
     };
 
 export type ImportMode = 'add' | 'replace';
@@ -62,8 +64,8 @@ export function useImport() {
       }
       const commandId = newCommandId();
       const reply = await call('lexicon.commit', { commandId, importId, chunks, mode, source: name });
-      const { count, added, updated } = reply;
-      setState({ phase: 'done', name, count, added, updated });
+      const { rev, count, added, updated } = reply;
+      setState({ phase: 'done', name, rev, count, added, updated });
     } catch (error) {
       if (importId !== undefined) await call('lexicon.cancel', { importId }).catch(() => undefined);
       if (mine === turn.current) setState({ phase: 'failed', name, error });
