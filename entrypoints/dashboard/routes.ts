@@ -43,6 +43,12 @@ export const routes: readonly Route[] = [
     page: lazy(() => import('./pages/freeze/FreezePage')),
   },
   {
+    path: 'releases',
+    title: 'releases.title',
+    icon: 'bolt',
+    page: lazy(() => import('./pages/releases/ReleasesPage')),
+  },
+  {
     path: 'rules',
     title: 'page.nav.rules',
     icon: 'book',

@@ -124,6 +124,16 @@ export interface Approval {
 }
 
 export const OUTCOMES = [
+/** An emergency release: somebody let a version out alone, and who stood behind it afterwards. */
+export interface Glass {
+  readonly at: number;
+  readonly by: string;
+  readonly reason: string;
+  readonly version: number;
+  /** `at` is unknown for those of before. */
+  readonly countersign?: { readonly by: string; readonly at?: number };
+}
+
   'as-approved',
   'deviates',
   'early',
@@ -191,3 +201,6 @@ export interface Draft {
 }
 
 export type { Flow };
+  /** Every emergency release there was, oldest first; undefined = none, or a draft of before they were counted. */
+  readonly glass?: readonly Glass[];
+  readonly recheck?: Recheck;

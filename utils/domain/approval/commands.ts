@@ -32,7 +32,8 @@ export type DraftCommand = { readonly commandId: string } & (
   | { readonly type: 'undo-decision' }
   | { readonly type: 'comment'; readonly comment: Pick<DraftComment, 'text' | 'anchor' | 'isPrivate'> }
   | { readonly type: 'break-glass'; readonly reason: string; readonly seen: string }
-  | { readonly type: 'countersign' }
+  /** `glass` = which emergency release, from 1; left out: the last. */
+  | { readonly type: 'countersign'; readonly glass?: number }
   | { readonly type: 'queue' }
   | {
       readonly type: 'publish';

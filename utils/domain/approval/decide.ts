@@ -6,6 +6,7 @@ import type { DraftCommand, Refusal } from './commands';
 import { type DecideContext, freezeOf } from './context';
 import { judgeVerdict, undoVerdict } from './decide-verdict';
 import type { DraftEvent } from './events';
+import { judgeCountersign } from './emergencies';
 import { fingerprint } from './fingerprint';
 import { chooseFlow, openSteps } from './route';
 
@@ -158,18 +159,13 @@ export function decide(draft: Draft | undefined, command: DraftCommand, context:
         by: [],
         emergency: { reason: command.reason.trim(), by: actor },
       };
-      return emit({ ...base, type: 'glass-broken', approval });
-    }
-    case 'countersign': {
-      const emergency = draft.approval?.emergency;
-      if (!emergency || emergency.countersignedBy) return refuse('wrong-phase');
-      return emergency.by === actor || draft.author === actor || draft.lastEditor === actor
-        ? refuse('own-draft')
-        : emit({ ...base, type: 'countersigned' });
+      return emit({ ...base, type: 'glass-broken', approval, n: (draft.glass?.length ?? 0) + 1 });
     }
     case 'queue':
       if (freezeOf(context.freezes, current.content.accountUid)) return refuse('frozen');
       return draft.approval && now < draft.approval.until
+    case 'countersign':
+      return judgeCountersign(draft, command, context);
         ? emit({ ...base, type: 'queued' })
         : refuse('stale');
     case 'expire':

@@ -22,8 +22,9 @@ export type DraftEvent = {
   | { readonly type: 'decided'; readonly decision: Decision }
   | { readonly type: 'decision-undone'; readonly decisionId: string }
   | { readonly type: 'commented'; readonly comment: DraftComment }
-  | { readonly type: 'glass-broken'; readonly approval: Approval }
-  | { readonly type: 'countersigned' }
+  /** `n` = which release of the draft, from 1; logs of before do not count them. */
+  | { readonly type: 'glass-broken'; readonly approval: Approval; readonly n?: number }
+  | { readonly type: 'countersigned'; readonly n?: number }
   | { readonly type: 'queued' }
   | { readonly type: 'published'; readonly publication: Publication }
   | { readonly type: 'reconciled'; readonly outcomes: Publication['outcomes'] }

@@ -48,6 +48,28 @@ function withRound(draft: Draft, round: Round, at: number): Draft {
 }
 
 function apply(draft: Draft, event: DraftEvent): Draft {
+type Broken = Extract<DraftEvent, { type: 'glass-broken' }>;
+type Signed = Extract<DraftEvent, { type: 'countersigned' }>;
+
+/** The release stays on record, whatever becomes of the approval that it was. */
+function withGlass(draft: Draft, { n, at, actor, approval }: Broken): Draft {
+  if (n === undefined) return draft;
+  const reason = approval.emergency?.reason ?? '';
+  return { ...draft, glass: [...(draft.glass ?? []), { at, by: actor, reason, version: approval.version }] };
+}
+
+function countersigned(draft: Draft, { n, at, actor }: Signed): Draft {
+  const { approval } = draft;
+  const glass = draft.glass?.map((one, i) =>
+    i + 1 === n ? { ...one, countersign: { by: actor, at } } : one,
+  );
+  const next = glass ? { ...draft, glass } : draft;
+  // an approval by broken glass is always that of the last release
+  const isCurrent = n === undefined || n === draft.glass?.length;
+  if (!approval?.emergency || !isCurrent) return next;
+  return { ...next, approval: { ...approval, emergency: { ...approval.emergency, countersignedBy: actor } } };
+}
+
   const round = lastOf(draft.rounds);
   switch (event.type) {
     case 'created':
@@ -77,15 +99,9 @@ function apply(draft: Draft, event: DraftEvent): Draft {
     case 'commented':
       return { ...draft, comments: [...draft.comments, event.comment] };
     case 'glass-broken':
-      return { ...draft, phase: 'approved', approval: event.approval };
-    case 'countersigned': {
-      const emergency = draft.approval?.emergency;
-      if (!draft.approval || !emergency) return draft;
-      return {
-        ...draft,
-        approval: { ...draft.approval, emergency: { ...emergency, countersignedBy: event.actor } },
-      };
-    }
+      return withGlass({ ...draft, phase: 'approved', approval: event.approval }, event);
+    case 'countersigned':
+      return countersigned(draft, event);
     case 'queued':
       return { ...draft, phase: 'queued' };
     case 'published':

@@ -1,4 +1,5 @@
 import type { Draft } from '@/utils/model/draft';
+import { emergenciesOf } from './emergencies';
 
 /** One step of how a published post came to be. */
 export interface TrailStep {
@@ -50,10 +51,9 @@ export function trailOf(draft: Draft, nameOf: (id: string) => string): Trail {
       })),
     ] satisfies TrailStep[];
   });
-  if (approval?.emergency) {
-    const { by, reason, countersignedBy } = approval.emergency;
-    steps.push({ kind: 'emergency', who: nameOf(by), note: reason, at: approval.at });
-    if (countersignedBy !== undefined) steps.push({ kind: 'countersigned', who: nameOf(countersignedBy) });
+  for (const { by, reason, at, countersign } of emergenciesOf(draft)) {
+    steps.push({ kind: 'emergency', who: nameOf(by), note: reason, at });
+    if (countersign) steps.push({ kind: 'countersigned', who: nameOf(countersign.by), at: countersign.at });
   }
   if (publication) steps.push({ kind: 'published', at: publication.at });
   return { version: version?.n, approvedText: version?.content.text, steps };

@@ -95,6 +95,17 @@ const draftShape = {
   done: z.array(text),
 };
 
+  glass: z
+    .array(
+      z.strictObject({
+        at: epochMs,
+        by: text,
+        reason: text,
+        version: z.int().min(1),
+        countersign: z.strictObject({ by: text, at: epochMs.optional() }).optional(),
+      }),
+    )
+    .optional(),
 export const draftRecord = z.strictObject(draftShape) satisfies z.ZodType<Draft>;
 export const storedDraft = z.strictObject({ ...draftShape, accountUid: uid, order: z.int(), due: z.int() });
 

@@ -101,7 +101,7 @@ export const reviewerCommand = z.discriminatedUnion('type', [
       isPrivate: z.boolean(),
     }),
   }),
-  z.strictObject({ ...base, type: z.literal('countersign') }),
+  z.strictObject({ ...base, type: z.literal('countersign'), glass: z.int().min(1).optional() }),
   z.strictObject({ ...base, type: z.literal('archive') }),
 ]);
 
