@@ -236,6 +236,65 @@ test('under 评论精选 comments wait, seen by their author and the post’s', 
   await expect(again.root.getByText(waiting.text_raw)).toHaveCount(0);
 });
 
+test('an empty list says why', async ({ openPage, weibo }) => {
+  const page = await openPage();
+  const item = new WeiboPage(page).itemWith('巡店第三天');
+  await item.openComment();
+  await expect(item.root.getByText('快来发表你的评论吧')).toBeVisible();
+  weibo.crowd.curate(weibo.state.timeline[2] ?? '');
+  weibo.crowd.comment({ text: '还没选上', on: weibo.state.timeline[2] ?? '', by: '1100000003' });
+  await page.reload();
+  await item.openComment();
+  await expect(item.root.getByText('博主已开启评论精选')).toBeVisible();
+  await expect(item.comments.all).toHaveCount(0);
+});
+
+test('an own reply is deleted where its icons are', async ({ openPage, weibo }) => {
+  const root = weibo.crowd.say('praise', { likes: 999 });
+  const answer = weibo.crowd.comment({ text: '写错了', by: '7100000001', replyTo: root.idstr });
+  weibo.crowd.comment({ text: '什么错了', replyTo: answer.idstr });
+  weibo.crowd.comment({ text: '来晚了', replyTo: root.idstr });
+  const page = await openPage();
+  const wb = new WeiboPage(page);
+  const item = await openOwn(page);
+  if (weibo.variant.childInfo) await item.comments.nth(0).replyAt(0).remove();
+  else {
+    await item.comments.nth(0).repliesLink.click();
+    await wb.modal.comments.with('写错了').remove();
+    await expect(wb.modal.root.getByText('写错了')).toHaveCount(0);
+    await wb.modal.close();
+  }
+  await expect(item.root.getByText('写错了')).toHaveCount(0);
+  expect(weibo.writes('/destroyComment')[0]?.fields.cid).toBe(answer.idstr);
+  await reload(page);
+  await expect(item.comments.nth(0).root.locator('.item2')).toHaveCount(2);
+});
+
+test('an open list goes with its post when the feed uses its nodes again', async ({ openPage, weibo }) => {
+  weibo.crowd.comment({ text: '在最上面等', likes: 999 });
+  const page = await openPage();
+  const wb = new WeiboPage(page);
+  const own = await openOwn(page);
+  const node = await own.root.elementHandle();
+  const far = wb.itemOf(weibo.state.statuses.get(weibo.state.timeline[30] ?? '')?.mblogid ?? '');
+  // the scroller keeps nodes it does not use far outside, with the post they showed last
+  const isOnScreen = async () => {
+    const tops = await far.root.evaluateAll((nodes) => nodes.map((each) => each.getBoundingClientRect().top));
+    return tops.some((top) => top > 0 && top < 600);
+  };
+  await wb.scrollUntil(isOnScreen, 300);
+  await far.openComment();
+  const [top] = [...(weibo.state.comments.get(weibo.state.timeline[30] ?? '') ?? [])].sort(
+    (a, b) => b.like_counts - a.like_counts,
+  );
+  await expect(far.comments.nth(0).text).toContainText(top?.text_raw ?? '-');
+  await wb.scrollUntil(async () => (await page.evaluate(() => scrollY)) === 0, -600);
+  await expect(own.comments.nth(0).text).toContainText('在最上面等');
+  await expect(own.comments.all).toHaveCount(5);
+  expect(await node?.evaluate((element) => element.isConnected)).toBe(true);
+  expect(await kindsOf(page)).toEqual([]);
+});
+
 test('?cid= brings the comment to the top and marks it', async ({ openPage, weibo }) => {
   const status = weibo.state.statuses.get(weibo.state.timeline[1] ?? '');
   const deep = weibo.crowd.comment({ text: '藏在最后', likes: 0, at: Date.now() - 86_400_000 });

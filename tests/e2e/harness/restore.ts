@@ -15,7 +15,7 @@ export function rememberWorld(weibo: PracticeWeibo): () => void {
       for (const [key, value] of fresh[name] as Map<string, unknown>) map.set(key, value);
     }
     state.timeline.splice(0, state.timeline.length, ...timeline);
-    state.arriving.length = 0;
+    weibo.crowd.restart();
     weibo.resetClock();
     weibo.ledger.writes.length = 0;
     weibo.ledger.uploads.length = 0;

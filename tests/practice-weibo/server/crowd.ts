@@ -49,6 +49,8 @@ export interface Crowd {
   retract(id: string): void;
   /** 评论精选: from now on comments of others wait for the post's author. */
   curate(on: string, isOn?: boolean): void;
+  /** Nothing is on its way any more, and turns begin anew. */
+  restart(): void;
 }
 
 /** Moves what has come due into the world. */
@@ -163,6 +165,11 @@ export function makeCrowd(world: World, now: () => number): Crowd {
     },
     curate: (on, isOn = true) => {
       postOf(on).comment_manage_info.approval_comment_type = isOn ? 1 : 0;
+    },
+    restart: () => {
+      world.arriving.length = 0;
+      turn = 0;
+      said.clear();
     },
   };
 }
