@@ -10,6 +10,7 @@ const PAGES = [
   'people/rights',
   'flows',
   'freeze',
+  'releases',
   'accounts/matrix',
   'audit',
   'evidence',

@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react';
 import { Check } from '@/components/page/Check';
 import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/message';
 import type { RecordChange } from '@/utils/domain/backup/diff-records';
 import {
@@ -47,7 +48,8 @@ function KindRow({ kind, changes, preview, extras }: KindRowProps) {
               aria-label={t('backup.details_of', name)}
               onClick={() => setOpen(!isOpen)}
             >
-              {t(isOpen ? 'backup.fold' : 'backup.details')}
+              {t('backup.details')}
+              <Icon name={isOpen ? 'up' : 'down'} size={14} />
             </Button>
           )}
         </td>
@@ -78,8 +80,15 @@ interface PartRowsProps {
 
 /** What is taken over together, with its kinds below. */
 export function PartRows({ part, preview, extras, isTaken, onTake }: PartRowsProps) {
-  const kinds = RECORD_KINDS.filter((kind) => PART_OF[kind] === part);
+  // a kind that there is nothing of on either side is no line worth reading
+  const kinds = RECORD_KINDS.filter(
+    (kind) =>
+      PART_OF[kind] === part &&
+      ((preview.same[kind] ?? 0) > 0 || preview.changes.some((one) => one.kind === kind)),
+  );
   const isMissing = part === 'words' && !preview.hasWords;
+  const hasPictures = part === 'drafts' && preview.pictures > 0;
+  if (kinds.length === 0 && !isMissing && !hasPictures) return null;
   return (
     <tbody>
       <tr className="part-head">
@@ -92,7 +101,7 @@ export function PartRows({ part, preview, extras, isTaken, onTake }: PartRowsPro
           />
           {isMissing && <span className="fg-2 t12"> {t('backup.no_words')}</span>}
           {part === 'freezes' && <span className="fg-2 t12"> {t('backup.freezes_hint')}</span>}
-          {part === 'drafts' && preview.pictures > 0 && (
+          {hasPictures && (
             <span className="fg-2 t12"> {t('backup.pictures', numberText(preview.pictures))}</span>
           )}
         </th>

@@ -52,7 +52,7 @@ export function ReleaseRow({ release, people, accountName, may, now, isBusy, onS
           </Button>
         )}
       </div>
-      <p className="post-words">{content?.text}</p>
+      {content && content.text !== title && <p className="post-words">{content.text}</p>}
       <p className="fg-2 t12">
         {t('releases.by', nameOf(people, glass.by), timeText(glass.at), glass.reason)}
         {content && ` · ${visibilityText(content.visibility)}`}
