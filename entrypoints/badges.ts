@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createBadgeLayer } from '@/components/badge/badge-layer';
-import { trailOf } from '@/utils/domain/approval/trail';
+import { joinTrails, trailOf } from '@/utils/domain/approval/trail';
 import { startBadges } from '@/utils/feed/start-badges';
 import { findHost } from '@/utils/guard/services';
+import type { PostBadge } from '@/utils/model/approval-view';
 import { call } from '@/utils/rpc/client';
 import { sightingOfFact } from '@/utils/weibo/feed/shown-facts';
 import { toMid } from '@/utils/weibo/parse/ids';
@@ -10,6 +11,14 @@ import { watchTheme } from '@/utils/weibo/theme';
 
 /** The page for which this part has been started; a second injection changes nothing. */
 const STARTED = Symbol.for('weiheng.badges');
+
+/** Opens a page of ours about the post of a badge. */
+const openPost =
+  (page: 'evidence' | 'recheck') =>
+  ({ mblogid }: PostBadge): void => {
+    const mid = toMid(mblogid);
+    if (mid) void call('badges.open', { page, mid });
+  };
 
 /** Comes into the page when somebody works here who may see badges: feed, profile and detail pages. */
 export default defineUnlistedScript(() => {
@@ -22,20 +31,21 @@ export default defineUnlistedScript(() => {
 
   const layer = createBadgeLayer(
     {
-      async load(draftId) {
-        const draft = await call('drafts.get', { draftId });
+      async load(draftIds) {
+        const drafts = await Promise.all(draftIds.map((draftId) => call('drafts.get', { draftId })));
         const names = new Map(approval.get()?.people.map(({ id, name }) => [id, name]));
-        return draft && trailOf(draft, (id) => names.get(id) ?? id);
+        const trails = drafts
+          .flatMap((draft) => draft ?? [])
+          .map((draft) => trailOf(draft, (id) => names.get(id) ?? id));
+        return trails.length === 0 ? undefined : joinTrails(trails);
       },
       textOf({ uid, mblogid }) {
         const fact = page.post(mblogid);
         return fact && sightingOfFact(fact, uid)?.text;
       },
       openDraft: (draftId) => void call('badges.open', { page: 'draft', draftId }),
-      exportEvidence({ mblogid }) {
-        const mid = toMid(mblogid);
-        if (mid) void call('badges.open', { page: 'evidence', mid });
-      },
+      recheck: openPost('recheck'),
+      exportEvidence: openPost('evidence'),
       now: Date.now,
     },
     signal,

@@ -9,6 +9,7 @@ import { stepMark, stepTime, stepWord } from './trail-words';
 
 export interface TrailActions {
   readonly openDraft?: () => void;
+  readonly recheck?: () => void;
   readonly exportEvidence: () => void;
 }
 
@@ -19,6 +20,10 @@ export interface TrailSubject {
   readonly publishedText?: string;
   readonly actions: TrailActions;
 }
+
+/** Drafts that tell how the post came to be, and of its 复审. */
+export const draftsOf = ({ draftId, recheck }: PostBadge): readonly string[] =>
+  [draftId, recheck?.draftId].filter((id) => id !== undefined);
 
 /** A change in the middle of a long text is shown with this much around it, characters. */
 const AROUND = 12;
@@ -39,10 +44,8 @@ export function buildTrailCard({ badge, publishedText, actions }: TrailSubject):
     card.append(el('p', '', t('badge.by', badge.by.join(t('badge.and')))));
   if (badge.approvedText !== undefined && publishedText !== undefined)
     card.append(buildChanges(badge.approvedText, publishedText));
-  const waiting = el('p', 'wait', badge.draftId === undefined ? '' : t('badge.reading'));
-  const steps = el('ul', 'steps');
-  if (badge.draftId !== undefined) card.append(waiting, steps);
-  card.append(buildFoot(actions));
+  if (draftsOf(badge).length > 0) card.append(el('p', 'wait', t('badge.reading')), el('ul', 'steps'));
+  card.append(buildFoot(badge, actions));
   return card;
 }
 
@@ -65,7 +68,8 @@ export function fillTrail(card: HTMLElement, trail: Trail | undefined, now: numb
   );
 }
 
-function buildFoot({ openDraft, exportEvidence }: TrailActions): HTMLElement {
+function buildFoot({ recheck: known }: PostBadge, actions: TrailActions): HTMLElement {
+  const { openDraft, recheck, exportEvidence } = actions;
   const button = (label: string, key: string, run: () => void): HTMLElement => {
     const made = el('button', 'wh-btn small quiet', [label, el('kbd', 'wh-key', key)]);
     made.type = 'button';
@@ -76,6 +80,7 @@ function buildFoot({ openDraft, exportEvidence }: TrailActions): HTMLElement {
   };
   return el('div', 'foot', [
     ...(openDraft ? [button(t('badge.open_draft'), 'O', openDraft)] : []),
+    ...(recheck ? [button(t(known?.isPossible ? 'badge.recheck' : 'badge.see_recheck'), 'R', recheck)] : []),
     button(t('badge.export'), 'E', exportEvidence),
   ]);
 }

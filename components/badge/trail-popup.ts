@@ -1,15 +1,16 @@
 import type { Trail } from '@/utils/domain/approval/trail';
 import type { PostBadge } from '@/utils/model/approval-view';
 import { BADGE, buttonOf } from './badge-host';
-import { buildTrailCard, fillTrail } from './trail-card';
+import { buildTrailCard, draftsOf, fillTrail } from './trail-card';
 
 /** What a trail card asks for and does; nothing is asked before a card opens. */
 export interface TrailSource {
-  /** Undefined = it could not be read. */
-  load(draftId: string): Promise<Trail | undefined>;
+  /** Of the draft the post came from and its 复审, in this order. Undefined = it could not be read. */
+  load(draftIds: readonly string[]): Promise<Trail | undefined>;
   /** Whole text of the post as last seen; undefined when only a part was. */
   textOf(badge: PostBadge): string | undefined;
   openDraft(draftId: string): void;
+  recheck(badge: PostBadge): void;
   exportEvidence(badge: PostBadge): void;
   now(): number;
 }
@@ -78,6 +79,7 @@ export function bindTrails(
       publishedText: source.textOf(badge),
       actions: {
         openDraft: draftId === undefined ? undefined : leave(() => source.openDraft(draftId)),
+        recheck: badge.recheck && leave(() => source.recheck(badge)),
         exportEvidence: leave(() => source.exportEvidence(badge)),
       },
     });
@@ -94,9 +96,10 @@ export function bindTrails(
     put();
     window.addEventListener('scroll', put, { capture: true, passive: true, signal: end.signal });
     window.addEventListener('resize', put, { passive: true, signal: end.signal });
-    if (draftId === undefined) return;
+    const drafts = draftsOf(badge);
+    if (drafts.length === 0) return;
     void source
-      .load(draftId)
+      .load(drafts)
       .catch(() => undefined)
       .then((trail) => {
         if (open !== mine) return;

@@ -10,6 +10,11 @@ const MARKS: Readonly<Record<TrailStep['kind'], '' | 'done' | 'bad' | 'odd'>> = 
   emergency: 'odd',
   countersigned: 'done',
   published: 'done',
+  recheck: '',
+  recheck_approved: 'done',
+  recheck_changes: '',
+  recheck_rejected: 'bad',
+  recheck_withdrawn: '',
 };
 
 /** Colour of a step's dot; the words say the same. */

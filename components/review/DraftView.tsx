@@ -14,6 +14,7 @@ import { NoteForm } from './NoteForm';
 import { PostCard, type PostView } from './PostCard';
 import { PostHead } from './PostHead';
 import { placesIn, postPieces } from './post-pieces';
+import { RecheckFacts } from './RecheckFacts';
 import { StageNotice, stageText } from './StageNotice';
 import { selectedSpan } from './selected-span';
 import { OPEN_WINDOW, readWindow } from './time-window';
@@ -148,6 +149,7 @@ export function DraftView(props: DraftViewProps) {
             />
           </div>
           <PostHead review={review} />
+          {draft.recheck && <RecheckFacts recheck={draft.recheck} uid={content.accountUid} />}
           {draft.meta.note && <p className="rv-sec fg-2">{t('review.note', draft.meta.note)}</p>}
           <PostCard
             review={review}
@@ -165,7 +167,9 @@ export function DraftView(props: DraftViewProps) {
           <Facts review={review} ticks={ticks} onTicks={onTicks} />
           <Vouches ticks={ticks} isOn={stage === 'open'} onTicks={onTicks} />
           <Findings review={review} />
-          {stage === 'open' && <WindowFields review={review} value={window} onChange={setWindow} />}
+          {stage === 'open' && !draft.recheck && (
+            <WindowFields review={review} value={window} onChange={setWindow} />
+          )}
           <History draft={draft} />
         </div>
       </div>

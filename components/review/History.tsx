@@ -11,9 +11,13 @@ interface Event {
 
 /** What has happened to a draft, the newest first. */
 function eventsOf(draft: Draft, nameOf: (id: string) => string): readonly Event[] {
+  const { recheck } = draft;
   const versions = draft.versions.map((version) => ({
     at: version.at,
-    text: t(version.n === 1 ? 'review.hist_written' : 'review.hist_edited', nameOf(version.by), version.n),
+    text: recheck
+      ? t('recheck.hist', nameOf(version.by))
+      : t(version.n === 1 ? 'review.hist_written' : 'review.hist_edited', nameOf(version.by), version.n),
+    note: recheck?.reason,
   }));
   const rounds = draft.rounds.map((round) => ({
     at: round.openedAt,

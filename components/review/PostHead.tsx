@@ -4,7 +4,7 @@ import { currentStep } from '@/utils/domain/approval/round';
 import { Avatar } from './Avatar';
 import { useDeskFacts } from './desk-context';
 import type { Review } from './useReview';
-import { kindText, momentText, phaseText, visibilityText } from './words';
+import { kindText, momentText, phaseText, recheckPhaseText, visibilityText } from './words';
 
 /** When it is to go out: by Weibo's clock, as intended, or open. */
 function timeOf({ draft, version }: Review, now: number): string {
@@ -27,8 +27,15 @@ export function PostHead({ review }: { readonly review: Review }) {
     <header className="rv-post-head">
       <Avatar name={name} />
       <b className="cut">@{name}</b>
+      {draft.recheck && (
+        <Chip tone="warn" icon="diff">
+          {t('recheck.name')}
+        </Chip>
+      )}
       {content.kind !== 'post' && <span>{kindText(content.kind)}</span>}
-      <span>{timeOf(review, now)}</span>
+      <span>
+        {draft.recheck ? t('recheck.seen', momentText(draft.recheck.seenAt, now)) : timeOf(review, now)}
+      </span>
       <span>{visibilityText(content.visibility)}</span>
       {content.statement && <span>{content.statement}</span>}
       <span className="grow" />
@@ -43,7 +50,7 @@ export function PostHead({ review }: { readonly review: Review }) {
           {t('review.acting_for', nameOf(lane.actingFor))}
         </Chip>
       )}
-      {draft.phase !== 'in-review' && <Chip>{phaseText(draft.phase)}</Chip>}
+      {draft.phase !== 'in-review' && <Chip>{recheckPhaseText(draft) ?? phaseText(draft.phase)}</Chip>}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useVirtualRows } from '@/components/hooks/useVirtualRows';
 import { Button } from '@/components/ui/Button';
+import { Chip } from '@/components/ui/Chip';
 import { t } from '@/components/ui/message';
 import type { QueueItem } from '@/utils/domain/approval/queue';
 import { Avatar } from './Avatar';
@@ -35,6 +36,7 @@ function QueueRow({
       <span className="rv-row-head t12">
         <Avatar name={account} />
         <span className="cut grow">{account}</span>
+        {item.draft.recheck && <Chip tone="warn">{t('recheck.name')}</Chip>}
         {item.due !== undefined && (
           <span className={item.isOverdue ? 'block-fg' : undefined}>{dueText(item.due, now)}</span>
         )}

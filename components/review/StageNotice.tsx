@@ -44,7 +44,7 @@ export function stageText(review: Review, { nameOf }: Pick<DeskFacts, 'nameOf'>)
       return t('review.elsewhere', waiting);
     default: {
       const last = round?.decisions[round.decisions.length - 1];
-      const isDecision = ['approved', 'changes', 'rejected'].includes(draft.phase);
+      const isDecision = ['approved', 'changes', 'rejected'].includes(draft.phase) || draft.recheck;
       return last && isDecision
         ? t(`review.hist_${last.verdict}`, nameOf(last.by))
         : t('review.closed', phaseText(draft.phase));

@@ -35,6 +35,8 @@ export interface ReviewPorts {
   decide(draftId: string, command: ReviewerCommand): Promise<DraftAnswer>;
   lint(text: string, context: LintContext): Promise<LintResult>;
   setMe(personId: string | null): Promise<unknown>;
+  /** Address of a post on Weibo. */
+  postUrl(uid: string, mblogid: string): string;
   /** Opens a page of the dashboard, or the panel itself as a tab. */
   open(page: 'settings' | 'tab'): void;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { barredFrom } from '@/utils/domain/approval/barred-from';
 import { freezeOf } from '@/utils/domain/approval/context';
 import { type ContentDifference, differenceOf } from '@/utils/domain/approval/difference';
 import { type EarlierVersion, earlierVersion } from '@/utils/domain/approval/earlier-version';
@@ -41,7 +42,7 @@ function stageOf(draft: Draft, version: DraftVersion, me: string, lane: OpenLane
   const last = draft.versions[draft.versions.length - 1];
   if (last?.fingerprint !== version.fingerprint) return 'stale';
   if (draft.phase !== 'in-review') return 'closed';
-  if (draft.author === me || draft.lastEditor === me) return 'own';
+  if (barredFrom(draft).has(me)) return 'own';
   return lane ? 'open' : 'elsewhere';
 }
 
@@ -73,7 +74,8 @@ export function useReview(draft: Draft, version: DraftVersion, ticks: Ticks): Re
     account,
     stage: stageOf(draft, version, me, lane),
     lane,
-    freeze: freezeOf(freezes, content.accountUid),
+    // agreeing with a post that is out lets nothing out
+    freeze: draft.recheck ? undefined : freezeOf(freezes, content.accountUid),
     earlier,
     difference,
     facts,

@@ -21,6 +21,20 @@ export const visibilityText = (visibility: number): string => {
 
 export const kindText = (kind: SendKind): string => t(`review.kind_${kind.replace('-', '_')}` as MessageKey);
 export const phaseText = (phase: Phase): string => t(`review.phase_${phase.replace('-', '_')}` as MessageKey);
+
+const RECHECKED: Readonly<Partial<Record<Phase, MessageKey>>> = {
+  reconciled: 'recheck.passed',
+  changes: 'recheck.changes',
+  rejected: 'recheck.rejected',
+};
+/** What a 复审 came to; undefined for other drafts and while nothing has come of it. */
+export const recheckPhaseText = ({
+  recheck,
+  phase,
+}: Pick<Draft, 'recheck' | 'phase'>): string | undefined => {
+  const key = RECHECKED[phase];
+  return recheck && key && t(key);
+};
 export const vouchText = (vouch: Vouch): string => t(`review.vouch_${vouch}`);
 
 const locale = () => document.documentElement.lang || undefined;

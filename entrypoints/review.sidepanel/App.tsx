@@ -5,7 +5,9 @@ import { Desk } from '@/components/review/Desk';
 import { PortsProvider, type ReviewPorts } from '@/components/review/ports';
 import { type LintClient, startLintThread } from '@/utils/lint-thread/client';
 import { call, newCommandId } from '@/utils/rpc/client';
+import { permalinkOf } from '@/utils/weibo/parse/permalink';
 import { deskQuery, draftQuery, snapshotQuery, termsQuery } from './data';
+import { StartRecheck } from './StartRecheck';
 
 let thread: LintClient | undefined;
 
@@ -19,17 +21,24 @@ const ports: ReviewPorts = {
     thread ??= startLintThread(snapshotQuery, termsQuery);
     return (await thread.lint(text, context)).result;
   },
+  postUrl: (uid, mblogid) => permalinkOf({ uid, mblogid }),
   setMe: (personId) => call('me.set', { commandId: newCommandId(), personId }),
   open: (page) => void browser.tabs.create({ url: new URL(PAGES[page], browser.runtime.getURL('/')).href }),
 };
 
-/** `#/draft/<id>` opens one draft; without it the most urgent one is there. */
+/** `#/draft/<id>` opens one draft, `#/post/<mid>` the 复审 of a post; without them the most urgent draft is there. */
 export function App() {
   const [what, id] = useHash();
   return (
     <PortsProvider value={ports}>
       <Live query={deskQuery}>
-        {(data) => <Desk key={id} data={data} first={what === 'draft' ? id : undefined} />}
+        {(data) =>
+          what === 'post' && id !== undefined ? (
+            <StartRecheck key={id} mid={id} desk={data} />
+          ) : (
+            <Desk key={id} data={data} first={what === 'draft' ? id : undefined} />
+          )
+        }
       </Live>
     </PortsProvider>
   );

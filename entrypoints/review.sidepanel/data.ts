@@ -1,10 +1,12 @@
 import type { DeskData } from '@/components/review/ports';
+import { stateOfPost } from '@/utils/domain/approval/badge';
 import { createQuery } from '@/utils/live/query';
+import type { BadgeState, PublishedPost } from '@/utils/model/approval-view';
 import type { Draft } from '@/utils/model/draft';
+import { USUAL_TIMERS } from '@/utils/model/timers';
 import { call } from '@/utils/rpc/client';
 import { pageReader } from '@/utils/store/page-reader';
-import { USUAL_TIMERS } from '@/utils/model/timers';
-import { readDrafts, readUrgentDrafts } from '@/utils/store/repos/drafts';
+import { readDraft, readDrafts, readUrgentDrafts } from '@/utils/store/repos/drafts';
 import { readActiveFreezes } from '@/utils/store/repos/freezes';
 import { readStoredLexicon, readTerms } from '@/utils/store/repos/lexicon';
 import { readMe, readWorkspace } from '@/utils/store/repos/workspace';
@@ -45,6 +47,26 @@ export const deskQuery = createQuery(
     return data;
   },
 );
+
+/** A remembered post, how it stands, the draft it came from and its last 复审. */
+export interface SeenFacts {
+  readonly post: PublishedPost;
+  readonly state: BadgeState;
+  readonly original?: Draft;
+  readonly recheck?: Draft;
+}
+
+async function readSeen(mid: string): Promise<SeenFacts | undefined> {
+  const db = await reader();
+  const post = await db.get('posts', mid);
+  if (!post || post.outcomes.length === 0) return undefined;
+  const read = async (id: string | undefined) => (id === undefined ? undefined : readDraft(db, id));
+  const [original, recheck] = await Promise.all([post.draftId, post.recheck].map(read));
+  return { post, state: stateOfPost(post, original), original, recheck };
+}
+
+export const postQuery = (mid: string) =>
+  createQuery(['posts', 'drafts'], async () => ({ found: await readSeen(mid) }));
 
 /** One draft whole, with previews and private remarks. */
 export const draftQuery = (draftId: string) =>

@@ -103,6 +103,7 @@ export class DeskWorld {
       this.me = id ?? undefined;
       await this.draw();
     },
+    postUrl: (uid, mblogid) => `https://example.com/${uid}/${mblogid}`,
     open: (page) => void this.opened.push(page),
   };
 

@@ -1,3 +1,4 @@
+import type { BadgeState } from './badge-state';
 import type { Draft, DraftContent, Outcome, SendKind } from './draft';
 import type { Freeze } from './freeze';
 import type { Action } from './people';
@@ -16,21 +17,7 @@ export interface ApprovalSnapshot {
   readonly drafts: readonly Draft[];
 }
 
-/** States of a badge on a published post; a public contract (`data-state` of `<weiheng-badge>`). */
-export const BADGE_STATES = [
-  'approved', // 已审批
-  'checking', // 待核
-  'unapproved', // 未经审批
-  'deviates', // 与批准稿不符
-  'edited', // 审批后修改
-  'early', // 早发
-  'late', // 晚发
-  'visibility', // 可见范围已变
-  'emergency', // 紧急放行
-  'deleted', // 已删除，有留档
-  'unknown', // 查不到
-] as const;
-export type BadgeState = (typeof BADGE_STATES)[number];
+export { BADGE_STATES, type BadgeState } from './badge-state';
 
 export interface PostBadge {
   readonly uid: string;
@@ -44,6 +31,13 @@ export interface PostBadge {
   readonly minutes?: number;
   /** Approved text, when the published one differs from it. */
   readonly approvedText?: string;
+  /** 复审 of the post, where there was one or the person may start one. */
+  readonly recheck?: {
+    /** The last one. */
+    readonly draftId?: string;
+    /** Another one may be started now. */
+    readonly isPossible: boolean;
+  };
 }
 
 /** A post of a governed account as the page showed it. Facts of the page: every field is a claim. */
@@ -74,6 +68,8 @@ export interface PublishedPost {
   readonly sentBy?: string;
   readonly createdAt: number;
   readonly seenAt: number;
+  /** Person whose profile was in use when it was last seen. */
+  readonly seenBy?: string;
   readonly textDigest?: string;
   /** Last text that was seen, kept for the record of later edits. */
   readonly text?: string;
@@ -82,7 +78,29 @@ export interface PublishedPost {
   readonly allowedEdits?: number;
   readonly visibility?: number;
   readonly isDeleted?: boolean;
+  /** Empty = kept for a screenshot only: nothing is said about its approval. */
   readonly outcomes: readonly Outcome[];
+  /** Draft of the last 复审 of it. */
+  readonly recheck?: string;
+  /** Screenshots that people kept of it, oldest first; the pictures lie in `media`. */
+  readonly shots?: readonly PostShot[];
+}
+
+/** A picture of the page on which a post was seen. */
+export interface PostShot {
+  /** Hex SHA-256 of the picture as kept. */
+  readonly digest: string;
+  readonly type: string;
+  readonly bytes: number;
+  /** epoch ms */
+  readonly at: number;
+  /** Id of the person who took it. */
+  readonly by: string;
+  /** Address of the page, without its query. */
+  readonly url: string;
+  /** Size of the visible page, CSS pixels, and of the picture. */
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** Weibo's own timed posting, handed over and followed until it appears. */

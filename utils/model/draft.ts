@@ -1,3 +1,4 @@
+import type { BadgeState } from './badge-state';
 import type { Severity } from './finding';
 import type { Flow, Quorum } from './flow';
 import type { Span } from './span';
@@ -123,7 +124,6 @@ export interface Approval {
   readonly emergency?: { readonly reason: string; readonly by: string; readonly countersignedBy?: string };
 }
 
-export const OUTCOMES = [
 /** An emergency release: somebody let a version out alone, and who stood behind it afterwards. */
 export interface Glass {
   readonly at: number;
@@ -134,6 +134,7 @@ export interface Glass {
   readonly countersign?: { readonly by: string; readonly at?: number };
 }
 
+export const OUTCOMES = [
   'as-approved',
   'deviates',
   'early',
@@ -184,6 +185,25 @@ export interface DraftMeta {
   readonly evidence?: readonly { readonly rule: string; readonly quote: string; readonly source: string }[];
 }
 
+/** 复审: another look at a post that is out already. Whatever comes of it, it lets nothing out. */
+export interface Recheck {
+  /** mid */
+  readonly postId: string;
+  readonly mblogid: string;
+  /** How the post stood when it was asked for. */
+  readonly state: BadgeState;
+  readonly reason: string;
+  /** When the post was seen as it is looked at here, epoch ms. */
+  readonly seenAt: number;
+  /** Draft the post came from, and the version of it that had been approved. */
+  readonly originalId?: string;
+  readonly approved?: DraftVersion;
+  /** False = the pictures are those last known; a page does not show us which ones it has. */
+  readonly arePicturesKnown: boolean;
+  /** Who wrote, edited or sent the post: they do not decide about it. */
+  readonly barred: readonly string[];
+}
+
 export interface Draft {
   readonly id: string;
   readonly rev: number;
@@ -196,11 +216,11 @@ export interface Draft {
   readonly comments: readonly DraftComment[];
   readonly approval?: Approval;
   readonly publication?: Publication;
+  /** Every emergency release there was, oldest first; undefined = none, or a draft of before they were counted. */
+  readonly glass?: readonly Glass[];
+  readonly recheck?: Recheck;
   /** Ids of the commands already carried out. */
   readonly done: readonly string[];
 }
 
 export type { Flow };
-  /** Every emergency release there was, oldest first; undefined = none, or a draft of before they were counted. */
-  readonly glass?: readonly Glass[];
-  readonly recheck?: Recheck;

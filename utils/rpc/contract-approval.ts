@@ -55,13 +55,17 @@ export const approvalContract = {
   'posts.observe': proc(z.strictObject({ sightings: z.array(postSighting).max(200) }), ['content']).returns<
     readonly PostBadge[]
   >(),
+  /** Starts a 复审 of a remembered post; never touches the post itself. */
+  'posts.recheck': proc(
+    z.strictObject({ ...command, mid, draftId, reason: z.string().trim().max(500) }),
+  ).returns<DraftAnswer>(),
   /** Puts the badge part into the frame that asks, if the profile in use may see badges of any account. */
   'badges.load': proc(z.void(), ['content']).returns<{ readonly loaded: boolean }>(),
-  /** From a trusted click in a badge's card: the draft's review page, or the evidence page of a post. */
+  /** From a trusted click in a badge's card: the draft's review page, a post's 复审 or evidence. */
   'badges.open': proc(
     z.discriminatedUnion('page', [
       z.strictObject({ page: z.literal('draft'), draftId }),
-      z.strictObject({ page: z.literal('evidence'), mid }),
+      z.strictObject({ page: z.enum(['evidence', 'recheck']), mid }),
     ]),
     ['content'],
   ).returns<void>(),
@@ -89,12 +93,12 @@ export const approvalContract = {
       readonly before: string;
     }
   >(),
+  /** The same as a file, without what the organisation has fixed. Imported again it changes nothing. */
+  'workspace.export': proc(z.void()).returns<{ readonly text: string }>(),
   'freeze.raise': proc(
     z.strictObject({
       ...command,
       accounts: z.union([z.literal('all'), z.array(uid).min(1).max(500)]),
-  /** The same as a file, without what the organisation has fixed. Imported again it changes nothing. */
-  'workspace.export': proc(z.void()).returns<{ readonly text: string }>(),
       reason: sentence,
       reviewAt: z.int().min(0).optional(),
     }),

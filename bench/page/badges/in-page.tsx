@@ -102,6 +102,7 @@ async function steps(rounds: number, way: 'ours' | 'rescan'): Promise<number> {
       load: async () => undefined,
       textOf: () => undefined,
       openDraft() {},
+      recheck() {},
       exportEvidence() {},
       now: Date.now,
     },

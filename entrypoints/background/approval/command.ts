@@ -31,6 +31,8 @@ function detailsOf(command: DraftCommand): { readonly [key: string]: Json } {
   switch (command.type) {
     case 'decide':
       return { verdict: command.verdict, lane: command.lane, seen: command.seen };
+    case 'recheck':
+      return { post: command.subject.post.mid, state: command.subject.state, reason: command.reason };
     case 'withdraw':
       return { reason: command.reason };
     case 'break-glass':

@@ -24,12 +24,18 @@ export const outcomesOf = (post: PublishedPost, draft: Draft) =>
   );
 
 /** What is known of a post after a sighting. What a sighting does not say stays; a deletion stays for ever. */
-export function withSighting(post: PublishedPost, seen: PostSighting, now: number): PublishedPost {
+export function withSighting(
+  post: PublishedPost,
+  seen: PostSighting,
+  now: number,
+  by: string | undefined,
+): PublishedPost {
   return {
     ...post,
     mblogid: seen.mblogid,
     createdAt: seen.createdAt ?? post.createdAt,
     seenAt: now,
+    seenBy: by,
     text: seen.text ?? post.text,
     // an older copy of the post may still lie in the page's list: a count never goes back
     editCount: seen.editCount === undefined ? post.editCount : Math.max(post.editCount ?? 0, seen.editCount),
@@ -38,9 +44,9 @@ export function withSighting(post: PublishedPost, seen: PostSighting, now: numbe
   };
 }
 
-/** Two states of a post that say the same, whenever they were seen. */
+/** Two states of a post that say the same, whenever and by whomever they were seen. */
 export const isSamePost = (a: PublishedPost, b: PublishedPost): boolean =>
-  canonicalJson({ ...a, seenAt: 0 }) === canonicalJson({ ...b, seenAt: 0 });
+  canonicalJson({ ...a, seenAt: 0, seenBy: '' }) === canonicalJson({ ...b, seenAt: 0, seenBy: '' });
 
 /**
  * The approved draft that a post nobody reported belongs to: same account, same text, approved before it appeared.

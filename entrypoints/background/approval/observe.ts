@@ -1,11 +1,10 @@
-import { badgeOf } from '@/utils/domain/approval/badge';
-import { approvedVersion, minutesOff } from '@/utils/domain/approval/reconcile';
+import { approvedVersion } from '@/utils/domain/approval/reconcile';
 import { requiredKinds } from '@/utils/domain/approval/requires';
-import { isSameAsSeen } from '@/utils/domain/approval/seen-text';
 import type { PostBadge, PostSighting, PublishedPost } from '@/utils/model/approval-view';
 import type { Draft, Outcome } from '@/utils/model/draft';
 import { readDraft, readDrafts } from '@/utils/store/repos/drafts';
 import type { Database } from '@/utils/store/schema';
+import { badgeFor } from './badge-for';
 import { type Worked, workOut } from './command';
 import { draftFor, isSamePost, outcomesOf, withSighting } from './follow';
 import { mayDo, type World } from './world';
@@ -27,12 +26,11 @@ interface Followed {
 }
 
 /** A record that cannot be read is told apart from a post without a draft. */
-const draftOf = (db: Database, post: PublishedPost): Promise<Draft | undefined> =>
-  post.draftId === undefined
-    ? Promise.resolve(undefined)
-    : readDraft(db, post.draftId).catch(() => undefined);
+const draftOf = (db: Database, id: string | undefined): Promise<Draft | undefined> =>
+  id === undefined ? Promise.resolve(undefined) : readDraft(db, id).catch(() => undefined);
 
-const firstSeen = (seen: PostSighting, now: number): PublishedPost => ({
+/** A post that was not remembered before. Nothing is said about its approval yet. */
+export const firstSeen = (seen: PostSighting, now: number): PublishedPost => ({
   mid: seen.mid,
   mblogid: seen.mblogid,
   uid: seen.uid,
@@ -83,35 +81,6 @@ async function follow(known: PublishedPost, draft: Draft, world: World, now: num
   return worked.ok ? { post, draft: worked.draft, worked: [worked] } : { post, draft, worked: [] };
 }
 
-function badgeFor({ post, draft }: Followed, world: World): PostBadge {
-  const { uid, mblogid } = post;
-  if (post.draftId === undefined) return { uid, mblogid, state: 'unapproved' };
-  if (!draft) return { uid, mblogid, state: 'unknown', draftId: post.draftId };
-  const { approval } = draft;
-  const isSighted = draft.publication?.checkedAt !== undefined;
-  const state = badgeOf({
-    outcomes: post.outcomes,
-    approval,
-    sentFingerprint: post.sentFingerprint,
-    isSighted,
-  });
-  const ids = approval?.emergency ? [approval.emergency.by] : (approval?.by ?? []);
-  const by = ids.map((id) => world.workspace.people.find((person) => person.id === id)?.name ?? id);
-  const minutes = minutesOff(draft, post.createdAt);
-  const approvedText = approvedVersion(draft)?.content.text;
-  const differs = approvedText !== undefined && !isSameAsSeen(approvedText, post.text ?? approvedText);
-  return {
-    uid,
-    mblogid,
-    state,
-    draftId: draft.id,
-    by,
-    ...(approval ? { at: approval.at } : {}),
-    ...((state === 'early' || state === 'late') && minutes !== undefined ? { minutes } : {}),
-    ...(differs && (state === 'edited' || state === 'deviates') ? { approvedText } : {}),
-  };
-}
-
 /**
  * What sightings of posts amount to. Only governed accounts, only while people work here; posts from before the
  * workspace began, or of accounts that need no approval, are left alone. Same sightings twice: no change.
@@ -132,14 +101,15 @@ export async function observe(
   const latest = [...new Map(sightings.map((one) => [one.mid, one])).values()];
   // read side by side: a feed asks for two hundred at once
   const knownPosts = await Promise.all(latest.map(({ mid }) => db.get('posts', mid)));
-  const knownDrafts = await Promise.all(knownPosts.map((post) => post && draftOf(db, post)));
+  const knownDrafts = await Promise.all(knownPosts.map((post) => draftOf(db, post?.draftId)));
+  const rechecks = await Promise.all(knownPosts.map((post) => draftOf(db, post?.recheck)));
 
   for (const [i, seen] of latest.entries()) {
     const account = world.register.accounts.find((one) => one.uid === seen.uid);
     if (!account) continue;
     const known = knownPosts[i];
     if (known && known.uid !== seen.uid) continue;
-    const post = withSighting(known ?? firstSeen(seen, now), seen, now);
+    const post = withSighting(known ?? firstSeen(seen, now), seen, now, world.me?.id);
     let draft = knownDrafts[i];
     if (post.draftId === undefined && !seen.isDeleted) {
       ready ??= await readDrafts(db, ['approved', 'queued', 'void']);
@@ -148,7 +118,7 @@ export async function observe(
         ready.filter((one) => !taken.has(one.id)),
       );
     }
-    const isOurs = known || draft;
+    const isOurs = draft || (known && known.outcomes.length > 0);
     const isDue =
       requiredKinds(world.workspace, account).includes('post') &&
       seen.createdAt !== undefined &&
@@ -162,7 +132,8 @@ export async function observe(
     worked.push(...followed.worked);
     if (draft) taken.add(draft.id);
     if (!known || followed.worked.length > 0 || !isSamePost(known, followed.post)) posts.push(followed.post);
-    if (mayDo(world, 'badge.see', now, account)) badges.push(badgeFor(followed, world));
+    if (mayDo(world, 'badge.see', now, account))
+      badges.push(badgeFor({ ...followed, recheck: rechecks[i] }, world, now));
   }
   return { posts, worked, badges };
 }

@@ -15,11 +15,14 @@ async function draftsFor(db: Database, world: World, now: number): Promise<reado
   if (!world.me) return [];
   const limitOf = (phase: Phase) => (phase === 'approved' || phase === 'queued' ? MAX_READY : MAX_OTHERS);
   const byPhase = await Promise.all(IN_WORK.map((phase) => readRecentDrafts(db, phase, limitOf(phase))));
-  return byPhase
-    .flat()
-    .filter((draft) => maySee(world, contentOf(draft)?.accountUid ?? '', now))
-    .sort((a, b) => lastTouched(b) - lastTouched(a))
-    .map(inBrief);
+  return (
+    byPhase
+      .flat()
+      // a post that is out is nothing to put into a box
+      .filter((draft) => !draft.recheck && maySee(world, contentOf(draft)?.accountUid ?? '', now))
+      .sort((a, b) => lastTouched(b) - lastTouched(a))
+      .map(inBrief)
+  );
 }
 
 export const approvalSnapshotHandlers = {

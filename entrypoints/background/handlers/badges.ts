@@ -21,7 +21,9 @@ export const badgeHandlers = {
     const path =
       params.page === 'draft'
         ? `review.html#/draft/${params.draftId}`
-        : `dashboard.html#/evidence/${params.mid}`;
+        : params.page === 'recheck'
+          ? `review.html#/post/${params.mid}`
+          : `dashboard.html#/evidence/${params.mid}`;
     await browser.tabs.create({ url: `${browser.runtime.getURL('/')}${path}`, openerTabId: sender.tab?.id });
   },
 } satisfies Partial<Handlers>;

@@ -14,6 +14,7 @@ import { mediaHandlers } from './media';
 import { policyHandlers } from './policy';
 import { policyFileHandlers } from './policy-file';
 import { postHandlers } from './posts';
+import { recheckHandlers } from './recheck';
 import { rulesHandlers } from './rules';
 import { systemHandlers } from './system';
 import { workspaceHandlers } from './workspace';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...policyHandlers,
   ...policyFileHandlers,
   ...postHandlers,
+  ...recheckHandlers,
   ...rulesHandlers,
   ...systemHandlers,
   ...workspaceHandlers,

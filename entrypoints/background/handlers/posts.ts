@@ -1,3 +1,5 @@
+import { sha256Hex } from '@/utils/core/sha256';
+import type { PublishedPost } from '@/utils/model/approval-view';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
@@ -8,6 +10,19 @@ import { readWorld } from '../approval/world';
 
 const STORES = ['posts', ...DRAFT_STORES] as const;
 const POSTS_ONLY = ['posts'] as const;
+
+/** What the record notes of posts that were seen: which words, by their digest alone. */
+const noteSeen = (posts: readonly PublishedPost[]) =>
+  Promise.all(
+    posts.map(async ({ mid, uid, draftId, outcomes, text, editCount }) => ({
+      mid,
+      account: uid,
+      draft: draftId ?? null,
+      outcomes,
+      text: text === undefined ? null : await sha256Hex(text),
+      edits: editCount ?? null,
+    })),
+  );
 
 export const postHandlers = {
   async 'posts.sent'(report) {
@@ -26,8 +41,10 @@ export const postHandlers = {
             post: report.mid ?? null,
             scheduleAt: report.content.scheduleAt ?? null,
             sent: post?.sentFingerprint ?? null,
+            text: post?.text === undefined ? null : await sha256Hex(post.text),
             outcomes: post?.outcomes ?? [],
             refusal: plan.refusal ?? null,
+            by: post?.sentBy ?? '',
             ...worked?.facts,
           },
           value: null,
@@ -51,19 +68,16 @@ export const postHandlers = {
     let observed: Observed = look;
     const keep = (stores: typeof STORES | typeof POSTS_ONLY) =>
       mutate({ stores, actor: 'content', action: 'posts.observe', at: now }, async (fresh) => {
-        observed = await observe(fresh, sightings, await readWorld(fresh), now);
+        const world = await readWorld(fresh);
+        observed = await observe(fresh, sightings, world, now);
         const { posts, worked } = observed;
         if (posts.length === 0 && worked.length === 0) return undefined;
         if (worked.length > 0 && stores === POSTS_ONLY) return undefined;
         return {
           subject: posts.length === 1 ? `post:${posts[0]?.mid}` : 'posts',
           detail: {
-            posts: posts.map(({ mid, uid, draftId, outcomes }) => ({
-              mid,
-              account: uid,
-              draft: draftId ?? null,
-              outcomes,
-            })),
+            by: world.me?.id ?? '',
+            posts: await noteSeen(posts),
             drafts: worked.map(({ draft, facts }) => ({ draft: draft.id, ...facts })),
           },
           value: null,

@@ -1,4 +1,4 @@
-import type { BadgeState } from '@/utils/model/approval-view';
+import type { BadgeState, PublishedPost } from '@/utils/model/approval-view';
 import type { Draft, Outcome } from '@/utils/model/draft';
 
 /** What a badge is made from. */
@@ -33,4 +33,19 @@ export function badgeOf({ outcomes, approval, sentFingerprint, isSighted }: Badg
   if (!approval) return 'unapproved';
   const isExact = sentFingerprint !== undefined && sentFingerprint === approval.fingerprint;
   return isSighted || isExact ? 'approved' : 'checking';
+}
+
+/** State of a remembered post. `draft` = the one it came from; undefined although it has one = that cannot be read. */
+export function stateOfPost(
+  post: Pick<PublishedPost, 'draftId' | 'outcomes' | 'sentFingerprint'>,
+  draft: Pick<Draft, 'approval' | 'publication'> | undefined,
+): BadgeState {
+  if (post.draftId === undefined) return 'unapproved';
+  if (!draft) return 'unknown';
+  return badgeOf({
+    outcomes: post.outcomes,
+    approval: draft.approval,
+    sentFingerprint: post.sentFingerprint,
+    isSighted: draft.publication?.checkedAt !== undefined,
+  });
 }

@@ -1,4 +1,6 @@
+import type { BadgeState, PublishedPost } from '@/utils/model/approval-view';
 import type {
+  Draft,
   DraftComment,
   DraftContent,
   DraftMeta,
@@ -7,6 +9,16 @@ import type {
   VerdictKind,
 } from '@/utils/model/draft';
 
+/** A post whose 复审 is asked for, with what is remembered of it. */
+export interface RecheckSubject {
+  readonly post: PublishedPost;
+  readonly state: BadgeState;
+  /** Draft the post came from. */
+  readonly original?: Draft;
+  /** The 复审 before this one. */
+  readonly before?: Draft;
+}
+
 /** What people and the extension may ask of a draft. `commandId` makes a repeat harmless. */
 export type DraftCommand = { readonly commandId: string } & (
   | {
@@ -14,6 +26,13 @@ export type DraftCommand = { readonly commandId: string } & (
       readonly draftId: string;
       readonly content: DraftContent;
       readonly meta: DraftMeta;
+    }
+  /** A draft of its own about a post that is out, submitted at once. */
+  | {
+      readonly type: 'recheck';
+      readonly draftId: string;
+      readonly reason: string;
+      readonly subject: RecheckSubject;
     }
   | { readonly type: 'edit'; readonly content: DraftContent; readonly meta?: DraftMeta }
   | { readonly type: 'submit' }
@@ -67,5 +86,9 @@ export const REFUSALS = [
   'reason-missing',
   'too-late-to-undo',
   'bad-window',
+  'unknown-post',
+  'nothing-to-recheck',
+  'text-unseen',
+  'already-in-review',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,5 +1,6 @@
 import { voicesOf } from '@/utils/domain/accounts/permissions';
 import type { Draft, Round } from '@/utils/model/draft';
+import { barredFrom } from './barred-from';
 import type { DraftCommand } from './commands';
 import { type DecideContext, freezeOf } from './context';
 import type { Ruling } from './decide';
@@ -28,7 +29,7 @@ function freeVoice(
   return { voice: voices.find((id) => !heard.has(id)), heard: voices.length > 0 };
 }
 
-/** A reviewer's verdict. The author and the last editor never decide, nor does anybody in their name. */
+/** A reviewer's verdict. Whoever wrote or edited it never decides, nor does anybody in their name. */
 export function judgeVerdict(draft: Draft, command: Decide, context: DecideContext): Ruling {
   const refuse = (refusal: Extract<Ruling, { ok: false }>['refusal']): Ruling => ({ ok: false, refusal });
   const round = draft.rounds[draft.rounds.length - 1];
@@ -38,7 +39,7 @@ export function judgeVerdict(draft: Draft, command: Decide, context: DecideConte
   const actor = context.register.people.find((one) => one.id === context.actor);
   if (!actor?.active) return refuse('no-permission');
 
-  const barred = new Set([draft.author, draft.lastEditor]);
+  const barred = barredFrom(draft);
   if (barred.has(context.actor)) return refuse('own-draft');
   const step = currentStep(round);
   const { voice, heard } = freeVoice(round, step, command.lane, barred, context);
@@ -51,9 +52,10 @@ export function judgeVerdict(draft: Draft, command: Decide, context: DecideConte
   );
   if (hasSpoken) return refuse('already-decided');
 
+  // a post that is out may be agreed with at any time: nothing goes out by it
+  const { notBefore, until } = draft.recheck ? {} : command;
   if (command.verdict === 'approve') {
-    if (freezeOf(context.freezes, version.content.accountUid)) return refuse('frozen');
-    const { notBefore, until } = command;
+    if (!draft.recheck && freezeOf(context.freezes, version.content.accountUid)) return refuse('frozen');
     if (until !== undefined && (until <= context.now || (notBefore !== undefined && notBefore >= until))) {
       return refuse('bad-window');
     }
@@ -70,8 +72,8 @@ export function judgeVerdict(draft: Draft, command: Decide, context: DecideConte
     note: command.note.trim(),
     checks: command.checks,
     at: context.now,
-    notBefore: command.notBefore,
-    until: command.until,
+    notBefore,
+    until,
   };
   const base = { draftId: draft.id, commandId: command.commandId, actor: context.actor, at: context.now };
   return { ok: true, events: [{ ...base, type: 'decided', decision }] };
@@ -81,7 +83,9 @@ export function judgeVerdict(draft: Draft, command: Decide, context: DecideConte
 export function undoVerdict(draft: Draft, command: Undo, context: DecideContext): Ruling {
   const round = draft.rounds[draft.rounds.length - 1];
   const last = round?.decisions[round.decisions.length - 1];
-  const isUndoable = ['in-review', 'approved', 'changes', 'rejected'].includes(draft.phase);
+  const isUndoable =
+    ['in-review', 'approved', 'changes', 'rejected'].includes(draft.phase) ||
+    (draft.recheck !== undefined && draft.phase === 'reconciled');
   if (!last || !isUndoable || draft.approval?.emergency) return { ok: false, refusal: 'wrong-phase' };
   if (last.by !== context.actor) return { ok: false, refusal: 'not-your-lane' };
   const version = draft.versions[draft.versions.length - 1];

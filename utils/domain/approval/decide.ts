@@ -4,21 +4,21 @@ import type { Draft, DraftContent, Phase } from '@/utils/model/draft';
 import type { Action } from '@/utils/model/people';
 import type { DraftCommand, Refusal } from './commands';
 import { type DecideContext, freezeOf } from './context';
+import { judgeRecheck } from './decide-recheck';
 import { judgeVerdict, undoVerdict } from './decide-verdict';
-import type { DraftEvent } from './events';
 import { judgeCountersign } from './emergencies';
+import type { DraftEvent } from './events';
 import { fingerprint } from './fingerprint';
-import { chooseFlow, openSteps } from './route';
+import { openRound } from './open-round';
+import { isEmptyReason } from './reason';
 
 /** Events to append, or a refusal with nothing changed. An empty list = the command had been done before. */
 export type Ruling =
   | { readonly ok: true; readonly events: readonly DraftEvent[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
-const DAY_MINUTES = 24 * 60;
 /** How long a broken glass stays open, in ms: enough to press send, too short to forget about. */
 export const EMERGENCY_MS = 15 * 60_000;
-const MIN_REASON = 4;
 
 /** How long a timed post may be missing after its time before its draft counts as run out, in ms. */
 export const FOLLOW_MS = 24 * 60 * 60_000;
@@ -34,7 +34,6 @@ export function hasRunOut(draft: Draft, now: number): boolean {
 }
 
 const refuse = (refusal: Refusal): Ruling => ({ ok: false, refusal });
-const isEmptyReason = (text: string): boolean => [...text.trim()].length < MIN_REASON;
 
 /** Content that was never fingerprinted because a picture's origin is unknown gets a mark that matches nothing. */
 const printOf = (content: DraftContent): string => fingerprint(content) ?? '';
@@ -51,6 +50,15 @@ const OPEN_FOR: Readonly<Partial<Record<DraftCommand['type'], readonly Phase[]>>
   reconcile: ['published', 'reconciled', 'deviates'],
   archive: ['draft', 'changes', 'rejected', 'void', 'withdrawn', 'reconciled', 'deviates', 'published'],
 };
+
+/** All that can happen to a 复审: it is neither edited nor sent. */
+const ON_RECHECK: readonly DraftCommand['type'][] = [
+  'decide',
+  'undo-decision',
+  'comment',
+  'withdraw',
+  'archive',
+];
 
 const NEEDS: Readonly<Partial<Record<DraftCommand['type'], Action>>> = {
   create: 'draft.write',
@@ -86,13 +94,21 @@ export function decide(draft: Draft | undefined, command: DraftCommand, context:
     const base = { draftId: command.draftId, commandId: command.commandId, actor, at: now };
     return { ok: true, events: [{ ...base, type: 'created', version, meta: command.meta }] };
   }
+  if (command.type === 'recheck') return draft ? refuse('already-exists') : judgeRecheck(command, context);
   if (!draft) return refuse('unknown-draft');
+  if (draft.recheck && !ON_RECHECK.includes(command.type)) return refuse('wrong-phase');
 
   const current = draft.versions[draft.versions.length - 1];
   if (!current) return refuse('unknown-draft');
   const account = register.accounts.find((one) => one.uid === current.content.accountUid);
   const need = NEEDS[command.type];
-  if (need && !permit(register, actor, need, now, account, draft.meta.departmentId).allowed) {
+  // whoever asked for a 复审 may take it back
+  const isOwnRecheck = draft.recheck !== undefined && draft.author === actor;
+  if (
+    need &&
+    !isOwnRecheck &&
+    !permit(register, actor, need, now, account, draft.meta.departmentId).allowed
+  ) {
     return refuse('no-permission');
   }
   const phases = OPEN_FOR[command.type];
@@ -112,23 +128,10 @@ export function decide(draft: Draft | undefined, command: DraftCommand, context:
     case 'submit': {
       if (!account) return refuse('no-flow');
       if (current.fingerprint === '') return refuse('media-unseen');
-      const facts = { account, meta: draft.meta, crisisLevel: context.crisisLevel };
-      const flow = chooseFlow(context.flows, facts);
-      if (!flow) return refuse('no-flow');
+      const n = draft.rounds.length + 1;
       const barred = new Set([draft.author, draft.lastEditor, actor]);
-      const steps = openSteps(flow, register, facts, barred, now);
-      if (!steps) return refuse('nobody-can-review');
-      const round = {
-        n: draft.rounds.length + 1,
-        version: current.n,
-        flowId: flow.id,
-        flowName: flow.name,
-        validMinutes: flow.validMinutes ?? DAY_MINUTES,
-        steps,
-        openedAt: now,
-        decisions: [],
-      };
-      return emit({ ...base, type: 'submitted', round });
+      const opened = openRound({ account, meta: draft.meta, version: current.n, n, barred }, context);
+      return opened.ok ? emit({ ...base, type: 'submitted', round: opened.round }) : opened;
     }
     case 'withdraw':
       return isEmptyReason(command.reason)
@@ -161,11 +164,11 @@ export function decide(draft: Draft | undefined, command: DraftCommand, context:
       };
       return emit({ ...base, type: 'glass-broken', approval, n: (draft.glass?.length ?? 0) + 1 });
     }
+    case 'countersign':
+      return judgeCountersign(draft, command, context);
     case 'queue':
       if (freezeOf(context.freezes, current.content.accountUid)) return refuse('frozen');
       return draft.approval && now < draft.approval.until
-    case 'countersign':
-      return judgeCountersign(draft, command, context);
         ? emit({ ...base, type: 'queued' })
         : refuse('stale');
     case 'expire':

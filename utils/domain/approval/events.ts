@@ -5,6 +5,7 @@ import type {
   DraftMeta,
   DraftVersion,
   Publication,
+  Recheck,
   Round,
 } from '@/utils/model/draft';
 
@@ -15,7 +16,12 @@ export type DraftEvent = {
   readonly actor: string;
   readonly at: number;
 } & (
-  | { readonly type: 'created'; readonly version: DraftVersion; readonly meta: DraftMeta }
+  | {
+      readonly type: 'created';
+      readonly version: DraftVersion;
+      readonly meta: DraftMeta;
+      readonly recheck?: Recheck;
+    }
   | { readonly type: 'edited'; readonly version: DraftVersion; readonly meta?: DraftMeta }
   | { readonly type: 'submitted'; readonly round: Round }
   | { readonly type: 'withdrawn'; readonly reason: string }

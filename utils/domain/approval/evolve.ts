@@ -42,12 +42,12 @@ function withRound(draft: Draft, round: Round, at: number): Draft {
   return {
     ...draft,
     rounds: [...draft.rounds.slice(0, -1), round],
-    phase: PHASE_OF_RESULT[result],
+    // the post is out: agreeing with it lets nothing out
+    phase: draft.recheck && result === 'approved' ? 'reconciled' : PHASE_OF_RESULT[result],
     approval: result === 'approved' ? approvalOf(draft, round, at) : undefined,
   };
 }
 
-function apply(draft: Draft, event: DraftEvent): Draft {
 type Broken = Extract<DraftEvent, { type: 'glass-broken' }>;
 type Signed = Extract<DraftEvent, { type: 'countersigned' }>;
 
@@ -70,6 +70,7 @@ function countersigned(draft: Draft, { n, at, actor }: Signed): Draft {
   return { ...next, approval: { ...approval, emergency: { ...approval.emergency, countersignedBy: actor } } };
 }
 
+function apply(draft: Draft, event: DraftEvent): Draft {
   const round = lastOf(draft.rounds);
   switch (event.type) {
     case 'created':
@@ -136,6 +137,7 @@ export function evolve(draft: Draft | undefined, event: DraftEvent): Draft | und
       versions: [event.version],
       rounds: [],
       comments: [],
+      ...(event.recheck ? { recheck: event.recheck } : {}),
       done: [event.commandId],
     };
   }

@@ -1,5 +1,6 @@
 import { type Register, voicesOf } from '@/utils/domain/accounts/permissions';
 import type { Draft, RoundLane } from '@/utils/model/draft';
+import { barredFrom } from './barred-from';
 import { currentStep, isLaneDone, resultOf, voiceOf } from './round';
 
 export interface OpenLane {
@@ -19,12 +20,12 @@ export function laneFor(
   now: number,
 ): OpenLane | undefined {
   const round = draft.rounds[draft.rounds.length - 1];
-  const barred = [draft.author, draft.lastEditor];
-  if (!round || draft.phase !== 'in-review' || resultOf(round) !== 'open' || barred.includes(personId)) {
+  const barred = barredFrom(draft);
+  if (!round || draft.phase !== 'in-review' || resultOf(round) !== 'open' || barred.has(personId)) {
     return undefined;
   }
   const step = currentStep(round);
-  const voices = voicesOf(register, personId, now).filter((id) => !barred.includes(id));
+  const voices = voicesOf(register, personId, now).filter((id) => !barred.has(id));
   const lanes = (round.steps[step]?.lanes ?? []).filter((lane) => {
     const decided = round.decisions.filter((d) => d.step === step && d.lane === lane.id);
     return !isLaneDone(round, step, lane) && !decided.some((d) => d.by === personId);

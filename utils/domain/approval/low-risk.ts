@@ -12,7 +12,7 @@ const HARMLESS = ['mention', 'name'];
  */
 export function isLowRisk(draft: Draft, year: number, findings?: readonly Finding[]): boolean {
   const content = draft.versions[draft.versions.length - 1]?.content;
-  if (!content || draft.rounds.length !== 1 || content.media.length > 0) return false;
+  if (!content || draft.recheck || draft.rounds.length !== 1 || content.media.length > 0) return false;
   const isPlain = content.originalMid === undefined && draft.meta.amount === undefined;
   const isGrave = draft.meta.gravest !== undefined && draft.meta.gravest !== 'info';
   if (!isPlain || isGrave) return false;

@@ -1,5 +1,6 @@
 import { type Register, voicesOf } from '@/utils/domain/accounts/permissions';
 import type { Draft, Round } from '@/utils/model/draft';
+import { barredFrom } from './barred-from';
 import { awaited, currentStep } from './round';
 
 const MINUTE = 60_000;
@@ -39,9 +40,7 @@ export function queueOf(
 ): readonly QueueItem[] {
   const voices = new Set(voicesOf(register, personId, now));
   return drafts
-    .filter(
-      (draft) => draft.phase === 'in-review' && draft.author !== personId && draft.lastEditor !== personId,
-    )
+    .filter((draft) => draft.phase === 'in-review' && !barredFrom(draft).has(personId))
     .filter((draft) => {
       const round = draft.rounds[draft.rounds.length - 1];
       return round !== undefined && awaited(round).some((id) => voices.has(id));

@@ -10,7 +10,12 @@ export interface TrailStep {
     | 'rejected'
     | 'emergency'
     | 'countersigned'
-    | 'published';
+    | 'published'
+    | 'recheck'
+    | 'recheck_approved'
+    | 'recheck_changes'
+    | 'recheck_rejected'
+    | 'recheck_withdrawn';
   /** Name of the person; undefined where the draft does not say. */
   readonly who?: string;
   /** The person stood in for. */
@@ -31,18 +36,29 @@ export interface Trail {
 
 const VERDICTS = { approve: 'approved', changes: 'changes', reject: 'rejected' } as const;
 
+/** Trails one after another, as one: the version is the first one's. */
+export const joinTrails = (trails: readonly Trail[]): Trail => ({
+  ...trails[0],
+  steps: trails.flatMap(({ steps }) => steps),
+});
+
 /** The way of a draft from the first submission to the post, oldest first. `nameOf` turns a person's id into a name. */
 export function trailOf(draft: Draft, nameOf: (id: string) => string): Trail {
-  const { approval, publication } = draft;
+  const { approval, publication, recheck } = draft;
   const version =
     draft.versions.find(({ n }) => n === approval?.version) ?? draft.versions[draft.versions.length - 1];
   const steps: TrailStep[] = draft.rounds.flatMap((round) => {
     const submitted = draft.versions.find(({ n }) => n === round.version);
     const lanes = round.steps.flatMap((step) => step.lanes);
     return [
-      { kind: 'submitted', who: submitted && nameOf(submitted.by), at: round.openedAt },
+      {
+        kind: recheck ? 'recheck' : 'submitted',
+        who: submitted && nameOf(submitted.by),
+        note: recheck?.reason,
+        at: round.openedAt,
+      },
       ...round.decisions.map((decision) => ({
-        kind: VERDICTS[decision.verdict],
+        kind: recheck ? (`recheck_${VERDICTS[decision.verdict]}` as const) : VERDICTS[decision.verdict],
         who: nameOf(decision.by),
         for: decision.actingFor === undefined ? undefined : nameOf(decision.actingFor),
         lane: lanes.length > 1 ? lanes.find(({ id }) => id === decision.lane)?.name : undefined,
@@ -55,6 +71,7 @@ export function trailOf(draft: Draft, nameOf: (id: string) => string): Trail {
     steps.push({ kind: 'emergency', who: nameOf(by), note: reason, at });
     if (countersign) steps.push({ kind: 'countersigned', who: nameOf(countersign.by), at: countersign.at });
   }
+  if (recheck && draft.phase === 'withdrawn') steps.push({ kind: 'recheck_withdrawn' });
   if (publication) steps.push({ kind: 'published', at: publication.at });
   return { version: version?.n, approvedText: version?.content.text, steps };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { PublishedPost } from '../approval-view';
+import { BADGE_STATES } from '../badge-state';
 import { type Draft, OUTCOMES, PHASES, VERDICT_KINDS } from '../draft';
 import type { Freeze } from '../freeze';
-import { epochMs, uid } from './base';
+import { epochMs, hex256, uid } from './base';
 import { draftContent, draftMeta, reviewChecks } from './draft';
 
 /** Records as the database keeps them: what the integrity job and a restore check. */
@@ -61,6 +62,18 @@ const approval = z.strictObject({
   emergency: z.strictObject({ reason: text, by: text, countersignedBy: text.optional() }).optional(),
 });
 
+const recheck = z.strictObject({
+  postId: text,
+  mblogid: text,
+  state: z.enum(BADGE_STATES),
+  reason: text,
+  seenAt: epochMs,
+  originalId: text.optional(),
+  approved: version.optional(),
+  arePicturesKnown: z.boolean(),
+  barred: z.array(text),
+});
+
 const draftShape = {
   id: text.min(1),
   rev: z.int().min(1),
@@ -82,19 +95,6 @@ const draftShape = {
     }),
   ),
   approval: approval.optional(),
-  publication: z
-    .strictObject({
-      postId: text,
-      mblogid: text.optional(),
-      at: epochMs,
-      fingerprint: text,
-      outcomes,
-      checkedAt: epochMs.optional(),
-    })
-    .optional(),
-  done: z.array(text),
-};
-
   glass: z
     .array(
       z.strictObject({
@@ -106,6 +106,20 @@ const draftShape = {
       }),
     )
     .optional(),
+  publication: z
+    .strictObject({
+      postId: text,
+      mblogid: text.optional(),
+      at: epochMs,
+      fingerprint: text,
+      outcomes,
+      checkedAt: epochMs.optional(),
+    })
+    .optional(),
+  recheck: recheck.optional(),
+  done: z.array(text),
+};
+
 export const draftRecord = z.strictObject(draftShape) satisfies z.ZodType<Draft>;
 export const storedDraft = z.strictObject({ ...draftShape, accountUid: uid, order: z.int(), due: z.int() });
 
@@ -127,6 +141,18 @@ export const freezeRecord = z.strictObject({
   liftedBy: z.array(text),
 }) satisfies z.ZodType<Freeze>;
 
+const size = z.strictObject({ width: z.number().min(0), height: z.number().min(0) });
+const postShot = z.strictObject({
+  digest: hex256,
+  type: text,
+  bytes: place,
+  at: epochMs,
+  by: text,
+  url: text,
+  viewport: size,
+  size,
+});
+
 export const publishedPost = z.strictObject({
   mid: text.min(1),
   mblogid: text,
@@ -137,6 +163,7 @@ export const publishedPost = z.strictObject({
   sentBy: text.optional(),
   createdAt: epochMs,
   seenAt: epochMs,
+  seenBy: text.optional(),
   textDigest: text.optional(),
   text: text.optional(),
   editCount: z.int().min(0).optional(),
@@ -144,4 +171,6 @@ export const publishedPost = z.strictObject({
   visibility: z.int().min(0).optional(),
   isDeleted: z.boolean().optional(),
   outcomes,
+  recheck: text.optional(),
+  shots: z.array(postShot).optional(),
 }) satisfies z.ZodType<PublishedPost>;

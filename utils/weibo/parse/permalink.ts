@@ -28,6 +28,10 @@ export function readPermalink(href: string): Permalink | undefined {
   return match ? toPermalink(match) : undefined;
 }
 
+/** Address of a post, as Weibo itself writes it. */
+export const permalinkOf = ({ uid, mblogid }: Pick<Permalink, 'uid' | 'mblogid'>): string =>
+  `https://weibo.com/${uid}/${mblogid}`;
+
 function toPermalink(match: RegExpExecArray): Permalink {
   const [, uid = '', mblogid = ''] = match;
   return { uid, mblogid, path: `/${uid}/${mblogid}` };
