@@ -38,7 +38,8 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    // activeTab: a picture of the page, only after a click on the toolbar button; it adds no warning at install
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
     host_permissions: ['https://weibo.com/*', 'https://www.weibo.com/*'],
     icons,
     action: { default_icon: icons, default_title: '__MSG_extName__' },

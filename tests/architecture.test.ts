@@ -98,6 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'entry/approval': ['core', 'model', 'domain', 'weibo', 'page', 'guard', 'rpc', 'entry/approval'],
   'entry/badges': ['core', 'model', 'domain', 'weibo', 'feed', 'guard', 'rpc', 'live', 'components'],
+  'entry/post-in-front': ['core', 'model', 'weibo', 'guard'],
   'entry/weibo.content': [
     'core',
     'model',

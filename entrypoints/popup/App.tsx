@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/message';
 import { openReview } from '@/utils/open-review';
+import { Capture } from './Capture';
 import { policyQuery, SHOWN, tabQuery, todayQuery } from './data';
 import { TabAccount } from './TabAccount';
 
@@ -43,7 +44,16 @@ export function App() {
               <span className="grow" />
               {tab && <span className={`t12 ${TONES[tab.verdict]}`}>{t(`popup.health_${tab.verdict}`)}</span>}
             </header>
-            <Live query={policyQuery}>{(policy) => <TabAccount tab={tab} policy={policy} />}</Live>
+            <Live query={policyQuery}>
+              {(policy) => (
+                <>
+                  <TabAccount tab={tab} policy={policy} />
+                  {tab && policy.accounts.length > 0 && (
+                    <Capture onEvidence={(mid) => open(`#/evidence/${mid}`)} />
+                  )}
+                </>
+              )}
+            </Live>
           </>
         )}
       </Live>

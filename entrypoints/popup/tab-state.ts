@@ -23,10 +23,16 @@ export function parseTabState(value: unknown): TabState | undefined {
   return { verdict, account: { uid: account.uid, name: account.name, mode } };
 }
 
+/** Id of the tab under the popup. */
+export async function frontTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
 /** State of the tab in front; undefined when it is not a page of weibo.com, or has not reported yet. */
 export async function readTabState(): Promise<TabState | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return undefined;
-  const key = `tab.${tab.id}`;
+  const id = await frontTabId();
+  if (id === undefined) return undefined;
+  const key = `tab.${id}`;
   return parseTabState((await browser.storage.session.get(key))[key]);
 }

@@ -13,6 +13,7 @@ import {
   writerCommand,
 } from '@/utils/model/schema/draft';
 import { entityId, workspaceShape } from '@/utils/model/schema/workspace';
+import type { LookAnswer, ShotAnswer } from '@/utils/model/shot-view';
 import type { Workspace } from '@/utils/model/workspace';
 import { proc } from './proc';
 import type { Written } from './written';
@@ -59,6 +60,10 @@ export const approvalContract = {
   'posts.recheck': proc(
     z.strictObject({ ...command, mid, draftId, reason: z.string().trim().max(500) }),
   ).returns<DraftAnswer>(),
+  /** Which company post is in front in a tab, so that a person can say yes to a picture of it. Keeps nothing. */
+  'shots.look': proc(z.strictObject({ tabId: z.int().min(0) })).returns<LookAnswer>(),
+  /** Takes a picture of what is visible of the tab and keeps it with the post `mid`, if that is still in front. */
+  'shots.take': proc(z.strictObject({ ...command, tabId: z.int().min(0), mid })).returns<ShotAnswer>(),
   /** Puts the badge part into the frame that asks, if the profile in use may see badges of any account. */
   'badges.load': proc(z.void(), ['content']).returns<{ readonly loaded: boolean }>(),
   /** From a trusted click in a badge's card: the draft's review page, a post's 复审 or evidence. */

@@ -16,6 +16,7 @@ import { policyFileHandlers } from './policy-file';
 import { postHandlers } from './posts';
 import { recheckHandlers } from './recheck';
 import { rulesHandlers } from './rules';
+import { shotHandlers } from './shots';
 import { systemHandlers } from './system';
 import { workspaceHandlers } from './workspace';
 import { workspaceImportHandlers } from './workspace-import';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...postHandlers,
   ...recheckHandlers,
   ...rulesHandlers,
+  ...shotHandlers,
   ...systemHandlers,
   ...workspaceHandlers,
   ...workspaceImportHandlers,

@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '@/utils/core/base64';
+import { digestBytes } from '@/utils/core/digest-bytes';
 import { CallError } from '@/utils/rpc/call-error';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
@@ -13,11 +14,6 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** Pictures are kept for people who work here, about nobody else. */
 async function requireMe(): Promise<void> {
   const { me } = await readWorld(await connection());
@@ -30,7 +26,7 @@ export const mediaHandlers = {
     if (!/^(image|video)\/[\w.+-]+$/.test(type))
       throw new CallError('invalid', 'not a picture or video', 'type');
     const bytes = bytesOf(base64);
-    if ((await digestOf(bytes)) !== digest) {
+    if ((await digestBytes(bytes)) !== digest) {
       throw new CallError('invalid', 'the bytes are not those of the digest', 'digest');
     }
     const at = Date.now();

@@ -27,7 +27,7 @@ async function staleImports(now: number): Promise<readonly string[]> {
     });
 }
 
-/** Pictures added more than a week ago that no draft in work needs, and previews that no draft has any more. */
+/** Pictures added more than a week ago that no draft in work and no screenshot of a post needs, and previews that no draft has any more. */
 async function unusedPictures(now: number) {
   const db = await connection();
   const drafts = await readDrafts(db, PHASES);
@@ -35,12 +35,16 @@ async function unusedPictures(now: number) {
     new Set(list.flatMap((d) => d.versions.flatMap((v) => v.content.media.flatMap((m) => m.digest ?? []))));
   const all = digests(drafts);
   const inWork = digests(drafts.filter((draft) => IN_WORK.includes(draft.phase)));
+  const shots = (await db.getAll('posts')).flatMap((post) => post.shots?.map(({ digest }) => digest) ?? []);
   const stale = async (store: 'media' | 'previews', used: ReadonlySet<string>) => {
     const unused = (await db.getAllKeys(store)).filter((key) => !used.has(key));
     const rows = await Promise.all(unused.map((key) => db.get(store, key)));
     return rows.flatMap((row) => (row && now - row.at > PICTURES_KEPT_MS ? row.digest : []));
   };
-  return { media: await stale('media', inWork), previews: await stale('previews', all) };
+  return {
+    media: await stale('media', new Set([...inWork, ...shots])),
+    previews: await stale('previews', all),
+  };
 }
 
 export const housekeeping: Job = {
