@@ -6,6 +6,7 @@ import { createLinter, type Linter } from '@/utils/domain/lint/create-linter';
 import { completeContext, readContext } from '@/utils/domain/lint/infer-context';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { buildScanner } from '@/utils/domain/lint/scanner';
+import { openBuiltinWording } from '@/utils/domain/lint/wording/builtin';
 
 const HELP = `Usage: npm run --silent lint-posts -- [posts.jsonl | -]
 
@@ -59,7 +60,11 @@ function judge(linter: Linter, line: string, now: number): string {
 }
 
 async function judgeAll(input: Readable): Promise<number> {
-  const linter = createLinter({ packs: BUILTIN_PACKS, scanner: buildScanner(BUILTIN_PACKS) });
+  const linter = createLinter({
+    packs: BUILTIN_PACKS,
+    scanner: buildScanner(BUILTIN_PACKS),
+    wording: openBuiltinWording(),
+  });
   const now = Date.now();
   let number = 0;
   let bad = 0;

@@ -4,6 +4,7 @@ import { createLinter } from '@/utils/domain/lint/create-linter';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { type LabelledText, measureQuality, recallOf, type Score } from '@/utils/domain/lint/quality';
 import { buildScanner } from '@/utils/domain/lint/scanner';
+import { openBuiltinWording } from '@/utils/domain/lint/wording/builtin';
 
 const NOW = Date.parse('2026-11-24T12:00:00+08:00');
 /** Room for one label more or less in the small groups. */
@@ -17,7 +18,11 @@ const floorsOf = (scores: ReadonlyMap<string, Score>): Record<string, number> =>
       .map(([key, score]) => [key, floor(recallOf(score))]),
   );
 
-const linter = createLinter({ packs: BUILTIN_PACKS, scanner: buildScanner(BUILTIN_PACKS) });
+const linter = createLinter({
+  packs: BUILTIN_PACKS,
+  scanner: buildScanner(BUILTIN_PACKS),
+  wording: openBuiltinWording(),
+});
 const recorded = ['dev', 'held-out', 'second-hand', 'third-hand'].map((name) => {
   const texts = readFileSync(`tests/quality/${name}.jsonl`, 'utf8')
     .split('\n')

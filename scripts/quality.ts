@@ -5,6 +5,7 @@ import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import type { LabelledText, QualityReport } from '@/utils/domain/lint/quality';
 import { measureQuality, precisionOf, recallOf, type Score } from '@/utils/domain/lint/quality';
 import { buildScanner } from '@/utils/domain/lint/scanner';
+import { openBuiltinWording } from '@/utils/domain/lint/wording/builtin';
 
 const SETS = ['dev', 'held-out', 'second-hand', 'third-hand'] as const;
 /** Labelled texts do not depend on the day they are scored. */
@@ -19,7 +20,11 @@ const readSet = (name: string): readonly LabelledText[] =>
 const percent = (share: number): string => `${(share * 100).toFixed(1)}`;
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : percent(part / whole));
 
-const linter = createLinter({ packs: BUILTIN_PACKS, scanner: buildScanner(BUILTIN_PACKS) });
+const linter = createLinter({
+  packs: BUILTIN_PACKS,
+  scanner: buildScanner(BUILTIN_PACKS),
+  wording: openBuiltinWording(),
+});
 const lint = (item: Pick<LabelledText, 'text' | 'context'>) =>
   linter.lint(item.text, { ...item.context, surface: 'post', now: NOW }).findings;
 

@@ -4,6 +4,7 @@ import { createLinter } from '@/utils/domain/lint/create-linter';
 import { LintMemory } from '@/utils/domain/lint/memory';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { buildScanner } from '@/utils/domain/lint/scanner';
+import { openBuiltinWording } from '@/utils/domain/lint/wording/builtin';
 import type { LintContext } from '@/utils/model/policy';
 
 /** Judges a whole text; returns how many things it reports. */
@@ -20,7 +21,11 @@ const CONTEXT: LintContext = {
 
 const ours = (words: readonly string[], remembers: boolean): Check => {
   const company = words.map((text) => ({ id: text, text, severity: 'warn' as const }));
-  const linter = createLinter({ packs: BUILTIN_PACKS, scanner: buildScanner(BUILTIN_PACKS, company) });
+  const linter = createLinter({
+    packs: BUILTIN_PACKS,
+    scanner: buildScanner(BUILTIN_PACKS, company),
+    wording: openBuiltinWording(),
+  });
   const memory = remembers ? new LintMemory() : undefined;
   return (text) => {
     const { findings, crashed } = linter.lint(text, CONTEXT, memory);

@@ -3,6 +3,7 @@ import { spanIou } from '@/utils/domain/lint/quality';
 import { buildScanner } from '@/utils/domain/lint/scanner';
 import type { TermScanner } from '@/utils/domain/lint/term-index';
 import type { RuleCondition, RuleData, RulePack } from '@/utils/domain/lint/types';
+import { openBuiltinWording } from '@/utils/domain/lint/wording/builtin';
 import type { Finding } from '@/utils/model/finding';
 import type { LintContext } from '@/utils/model/policy';
 
@@ -41,10 +42,13 @@ const applyFix = (text: string, finding: Finding, fix: Finding['fixes'][number])
 
 /** Runs the examples of a rule. Returns what is wrong with them, in words; nothing = all hold. */
 export function makeRuleTester(packs: readonly RulePack[], scanner: TermScanner = buildScanner(packs)) {
+  const wording = openBuiltinWording();
+  // a repair is clean when no rule minds it; the score only guesses
   const whole = createLinter({ packs, scanner });
   return (rule: RuleData, pack: RulePack): readonly string[] => {
-    const alone: Linter = createLinter({ packs: [{ ...pack, rules: [rule] }], scanner });
-    const context = contextFor(pack.when, rule.when);
+    const alone: Linter = createLinter({ packs: [{ ...pack, rules: [rule] }], scanner, wording });
+    const { industry } = rule.examples;
+    const context = { ...contextFor(pack.when, rule.when), ...(industry ? { industry } : {}) };
     const problems: string[] = [];
     const linted = (text: string): readonly Finding[] => {
       const { findings, crashed } = alone.lint(text, context);

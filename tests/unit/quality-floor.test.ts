@@ -4,6 +4,7 @@ import { createLinter } from '@/utils/domain/lint/create-linter';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { type LabelledText, measureQuality, recallOf } from '@/utils/domain/lint/quality';
 import { buildScanner } from '@/utils/domain/lint/scanner';
+import { openBuiltinWording } from '@/utils/domain/lint/wording/builtin';
 
 interface Floors {
   readonly recall: number;
@@ -22,7 +23,11 @@ const readLines = (name: string): readonly LabelledText[] =>
     .map((line) => JSON.parse(line) as LabelledText);
 
 const floors = JSON.parse(readFileSync('tests/quality/floors.json', 'utf8')) as Record<string, Floors>;
-const linter = createLinter({ packs: BUILTIN_PACKS, scanner: buildScanner(BUILTIN_PACKS) });
+const linter = createLinter({
+  packs: BUILTIN_PACKS,
+  scanner: buildScanner(BUILTIN_PACKS),
+  wording: openBuiltinWording(),
+});
 const lint = (item: Pick<LabelledText, 'text' | 'context'>) =>
   linter.lint(item.text, { ...item.context, surface: 'post', now: NOW });
 

@@ -18,7 +18,11 @@ export interface LintLoader {
 
 export interface LintLoaderDeps {
   readonly policy: PolicySource;
-  readonly loadRules: () => Promise<{ readonly packs: readonly RulePack[]; readonly list: string }>;
+  readonly loadRules: () => Promise<{
+    readonly packs: readonly RulePack[];
+    readonly list: string;
+    readonly wording: string;
+  }>;
   readonly loadWords: () => Promise<{
     readonly rev: number;
     readonly list?: string;
@@ -43,7 +47,9 @@ export function createLintLoader(deps: LintLoaderDeps): LintLoader {
   const { policy, signal } = deps;
   let lint: Lint | undefined;
   let isMissing = false;
-  let rules: { readonly packs: readonly RulePack[]; readonly list: ArrayBuffer } | undefined;
+  let rules:
+    | { readonly packs: readonly RulePack[]; readonly list: ArrayBuffer; readonly wording: ArrayBuffer }
+    | undefined;
   let words: {
     readonly rev: number;
     readonly list?: ArrayBuffer;
@@ -71,7 +77,12 @@ export function createLintLoader(deps: LintLoaderDeps): LintLoader {
     clearTimeout(timer);
     if (!rules) {
       const given = await deps.loadRules().catch(() => undefined);
-      if (given) rules ??= { packs: given.packs, list: toBuffer(given.list) };
+      if (given)
+        rules ??= {
+          packs: given.packs,
+          list: toBuffer(given.list),
+          wording: toBuffer(given.wording),
+        };
     }
     const wanted = policy.get()?.lexiconRev ?? 0;
     if (wanted !== words.rev) await fetchWords();
@@ -83,7 +94,7 @@ export function createLintLoader(deps: LintLoaderDeps): LintLoader {
     if (lint && builtFor === wantedBuild) return;
     const lists = words.list ? [rules.list, words.list] : [rules.list];
     const built = await runInSlices(
-      deps.build(snapshot, { packs: rules.packs, lists, secrets: words.secrets }),
+      deps.build(snapshot, { packs: rules.packs, lists, wording: rules.wording, secrets: words.secrets }),
       { now: deps.now, pause: deps.pause, most: SLICE_MS, goesOn: () => mine === turn && !signal.aborted },
     );
     // a newer policy came meanwhile and is being built: texts are checked with what was there

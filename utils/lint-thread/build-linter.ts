@@ -2,6 +2,7 @@ import { createLinter, type Linter } from '@/utils/domain/lint/create-linter';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { buildScanner } from '@/utils/domain/lint/scanner';
 import { withSecrets } from '@/utils/domain/lint/with-secrets';
+import { openBuiltinWording } from '@/utils/domain/lint/wording/builtin';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { PolicySnapshot } from '@/utils/model/policy';
 
@@ -19,6 +20,7 @@ export const buildLinter = (
       ),
       terms,
     ),
+    wording: openBuiltinWording(),
     packSettings: policy.packs,
     settings: policy.rules,
     ignores: policy.ignores,

@@ -46,10 +46,11 @@ export const contract = {
     readonly list?: string;
     readonly secrets: readonly CompanyTerm[];
   }>(),
-  /** Built-in rules, and their vocabulary compiled; base64. */
+  /** Built-in rules, their vocabulary compiled and the weights of the wording score; base64. */
   'rules.builtin': proc(z.void(), ['page', 'content']).returns<{
     readonly packs: readonly RulePack[];
     readonly list: string;
+    readonly wording: string;
   }>(),
   /** Puts the composer part into the frame that asks. */
   'composer.load': proc(z.void(), ['content']).returns<void>(),

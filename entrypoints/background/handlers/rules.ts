@@ -3,6 +3,7 @@ import { compileLexicon } from '@/utils/domain/lexicon/compile';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { collectTerms } from '@/utils/domain/lint/term-index';
 import type { RulePack } from '@/utils/domain/lint/types';
+import { WEIGHTS } from '@/utils/domain/lint/wording/generated/weights';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
@@ -26,7 +27,7 @@ export const rulesHandlers = {
       `${packsVersion()}.${JSON.stringify(BUILTIN_PACKS).length}`,
       async () => compileLexicon(collectTerms(BUILTIN_PACKS)).buffer,
     );
-    return { packs: forPages(BUILTIN_PACKS), list: toBase64(new Uint8Array(buffer)) };
+    return { packs: forPages(BUILTIN_PACKS), list: toBase64(new Uint8Array(buffer)), wording: WEIGHTS };
   },
 
   async 'lexicon.compiled'() {

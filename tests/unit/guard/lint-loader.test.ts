@@ -20,7 +20,7 @@ function start(first: PolicySnapshot | undefined) {
     refresh: async () => {},
     settled: Promise.resolve(),
   };
-  const loadRules = vi.fn(async () => ({ packs: [], list: LIST }));
+  const loadRules = vi.fn(async () => ({ packs: [], list: LIST, wording: '' }));
   const loadWords = vi.fn(
     async (): Promise<{ rev: number; list?: string }> => ({ rev: policy?.lexiconRev ?? 0, list: LIST }),
   );

@@ -5,6 +5,7 @@ import { createLinter } from '@/utils/domain/lint/create-linter';
 import { LintMemory } from '@/utils/domain/lint/memory';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { buildScanner } from '@/utils/domain/lint/scanner';
+import { openBuiltinWording } from '@/utils/domain/lint/wording/builtin';
 import type { LintContext } from '@/utils/model/policy';
 
 const readSet = (name: string): readonly string[] =>
@@ -19,7 +20,11 @@ const company = ['云杉茶饮', '星河计划', '最佳拍档'].map((text) => (
   text,
   evade: true as const,
 }));
-const linter = createLinter({ packs: BUILTIN_PACKS, scanner: buildScanner(BUILTIN_PACKS, company) });
+const linter = createLinter({
+  packs: BUILTIN_PACKS,
+  scanner: buildScanner(BUILTIN_PACKS, company),
+  wording: openBuiltinWording(),
+});
 const context: LintContext = {
   industry: 'general',
   commercial: true,

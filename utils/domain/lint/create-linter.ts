@@ -10,15 +10,24 @@ import { type LintPlan, planLint } from './plan';
 import { prepareSource } from './source';
 import { createTermIndex, type TermScanner } from './term-index';
 import type { RulePack } from './types';
+import type { WordingModel } from './wording/model';
+import { createSettler, type Settle } from './wording/settle';
 
 /** What a text is judged as. */
 type Judged = 'post' | 'name' | 'any';
+
+interface Planned {
+  readonly plan: LintPlan;
+  readonly settle: Settle;
+}
 
 export interface LinterOptions {
   /** Validated packs (`loadPacks`, or the built-in ones). */
   readonly packs: readonly RulePack[];
   /** The opened vocabulary: list 0 made from `collectTerms(packs)`, further lists the company's. */
   readonly scanner: TermScanner;
+  /** Opened weights of the wording score; without them its rules are silent. */
+  readonly wording?: WordingModel | undefined;
   readonly packSettings?: readonly PackSetting[];
   readonly settings?: readonly RuleSetting[];
   readonly ignores?: readonly Ignore[];
@@ -75,20 +84,21 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
   }
   const index = createTermIndex(options.scanner);
   const judge = createJudge(settings, options.ignores ?? []);
-  const plans = new Map<string, LintPlan>();
+  const plans = new Map<string, Planned>();
 
   const rulesFor = (context: LintContext): readonly CompiledRule[] =>
     rules.filter(({ conditions }) => conditions.every((c) => appliesTo(c, context)));
 
   /** The plan for posts, for account names or for any text in a context. */
-  const planFor = (context: LintContext, what: Judged): LintPlan => {
+  const planFor = (context: LintContext, what: Judged): Planned => {
     const key = `${what}|${contextKey(context)}`;
     const known = plans.get(key);
     if (known) return known;
     const isName = ({ rule }: CompiledRule): boolean => rule.kind === 'name-rule' && rule.on === 'nickname';
-    const made = planLint(
-      rulesFor(context).filter((compiled) => what === 'any' || isName(compiled) === (what === 'name')),
+    const applying = rulesFor(context).filter(
+      (compiled) => what === 'any' || isName(compiled) === (what === 'name'),
     );
+    const made = { plan: planLint(applying), settle: createSettler(applying, settings) };
     plans.set(key, made);
     return made;
   };
@@ -98,8 +108,9 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
     const original = reposted?.text ? run(reposted.text, here, 'any').findings : [];
     const memory = given ?? new LintMemory();
     memory.serve(index, JSON.stringify([what, contextKey(context), index.epoch(context.now)]));
-    const plan = planFor(context, what);
-    const source = prepareSource(text, context, index, plan, memory, original);
+    const { plan, settle } = planFor(context, what);
+    const wording = what === 'post' ? options.wording : undefined;
+    const source = prepareSource(text, context, index, { ...plan, wording }, memory, original);
     const views = source.decoded ? [source.folded, source.decoded] : [source.folded];
     const speaking = views.map((view) => plan.rulesIn(source, view));
     const found: Finding[] = [];
@@ -124,7 +135,8 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
         if (hit.list > 0) found.push(toCompanyFinding(hit, options.scanner.term(hit.entry, hit.list)));
       }
     }
-    const findings = arrangeFindings(dropExempted(found, exempted), text);
+    const settled = settle(dropExempted(found, exempted), exempted, source.wording);
+    const findings = arrangeFindings(settled, text);
     return { findings, exemptions: arrangeExemptions(exempted, findings), crashed };
   }
 

@@ -3,6 +3,7 @@ import { type Family, type Piece, searchPiece } from './pattern/pieces';
 import type { SearchMemory } from './pattern/text-search';
 import type { TermHit } from './term-index';
 import type { Verdict } from './verdict';
+import type { ClauseSums } from './wording/score';
 
 /** More than the pieces, sentences or blocks of a text of 5,000 characters. */
 const KEPT = 800;
@@ -41,6 +42,7 @@ export class LintMemory {
   #key = '';
   #verdicts = new Generations<Map<number, Verdict>>(KEPT);
   #terms = new Generations<readonly TermHit[]>(KEPT);
+  #sums = new Generations<ClauseSums>(KEPT);
   searches = rememberSearches();
 
   /** Says for whom and under which circumstances (`key`) it is used now; anything else is forgotten. */
@@ -50,12 +52,18 @@ export class LintMemory {
     this.#key = key;
     this.#verdicts = new Generations(KEPT);
     this.#terms = new Generations(KEPT);
+    this.#sums = new Generations(KEPT);
     this.searches = rememberSearches();
   }
 
   /** Verdicts on hits in a sentence. */
   verdictsOn(sentence: string): Map<number, Verdict> {
     return this.#verdicts.get(sentence, () => new Map());
+  }
+
+  /** What the wording score adds up for a clause. */
+  clauseSums(clause: string, add: () => ClauseSums): ClauseSums {
+    return this.#sums.get(clause, add);
   }
 
   /** Listed words in a block of text. */

@@ -7,6 +7,8 @@ import type { LintMemory } from './memory';
 import { type SearchPlan, TextSearch } from './pattern/text-search';
 import type { TermHit, TermIndex } from './term-index';
 import { View } from './view';
+import type { WordingModel } from './wording/model';
+import { readWording, type WordingReading } from './wording/reading';
 
 /** Everything rules look at, prepared once per text. */
 export interface Source {
@@ -25,6 +27,8 @@ export interface Source {
   readonly original: readonly Finding[];
   /** Listed words found, of all rules and the company, in original offsets. */
   readonly terms: readonly TermHit[];
+  /** How the wording scores; undefined without weights. */
+  readonly wording: WordingReading | undefined;
 }
 
 /** Links are not prose; a name after @ is somebody else's choice of words. */
@@ -34,6 +38,7 @@ const IGNORED = new Set<Token['kind']>(['link', 'mention', 'emoji']);
 interface Wanted {
   readonly view: SearchPlan;
   readonly raw: SearchPlan;
+  readonly wording?: WordingModel | undefined;
 }
 
 /** Prepares a text for all rules. */
@@ -53,7 +58,9 @@ export function prepareSource(
   const raw = new TextSearch(text, wanted.raw, memory.searches.raw);
   const plain = { text, context, tokens, ignored, folded, raw, terms, original };
   const disguised = terms.filter((hit) => hit.disguised);
-  if (disguised.length === 0) return { ...plain, decoded: undefined };
+  const scored = (view: View): WordingReading | undefined =>
+    wanted.wording && readWording(wanted.wording, view, context, memory);
+  if (disguised.length === 0) return { ...plain, decoded: undefined, wording: scored(folded) };
   const decoded = folded.decode(
     disguised.map((hit) => ({
       start: folded.fromOriginal(hit.start),
@@ -65,7 +72,7 @@ export function prepareSource(
     })),
   );
   decoded.search = new TextSearch(decoded.text, wanted.view, memory.searches.decoded);
-  return { ...plain, decoded };
+  return { ...plain, decoded, wording: scored(decoded) };
 }
 
 /** Whether a span of the original lies inside a link, mention or bracketed emoji. */

@@ -55,7 +55,8 @@ export function toFinding(
   const quote = source.text.slice(start, end);
   const disguise = hit.original ? undefined : view.decodedIn(hit);
   const folded = hit.original ? quote : view.text.slice(hit.start, hit.end);
-  const reading: Reading = disguise?.reading ?? (folded === quote ? 'plain' : 'folded');
+  const reading: Reading =
+    disguise?.reading ?? (hit.original ? hit.reading : folded === quote ? 'plain' : 'folded');
   const doubtful = isDoubtful(reading);
   const wanted = softened ? (gravity(base) < gravity('evidence') ? 'evidence' : base) : base;
   const severity = doubtful ? lowerSeverity(wanted) : wanted;

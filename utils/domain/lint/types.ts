@@ -38,6 +38,8 @@ export interface RuleExamples {
   readonly hit: readonly string[];
   /** Texts in which this rule must be silent: near misses, exempted uses. */
   readonly pass: readonly string[];
+  /** Whose posts they are, where that says how they read. */
+  readonly industry?: Industry;
 }
 
 export interface RuleBase extends HitContext {
@@ -161,6 +163,11 @@ export interface SyntaxRule extends RuleBase {
   readonly check: string;
 }
 
+/** Clauses whose wording scores as a breach of the category (wording/). */
+export interface WordingRule extends RuleBase {
+  readonly kind: 'wording';
+}
+
 export type RuleData =
   | TermsRule
   | PatternRule
@@ -172,7 +179,8 @@ export type RuleData =
   | PreferredTermRule
   | NameRule
   | RepostRule
-  | SyntaxRule;
+  | SyntaxRule
+  | WordingRule;
 
 export interface RulePack {
   readonly id: string;

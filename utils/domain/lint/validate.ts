@@ -51,6 +51,7 @@ const base = {
   examples: z.strictObject({
     hit: z.array(text).check(z.minLength(3)),
     pass: z.array(text).check(z.minLength(3)),
+    industry: z.optional(z.enum(INDUSTRIES)),
   }),
 };
 
@@ -111,6 +112,7 @@ const rule = z.discriminatedUnion('kind', [
     inherits: z.optional(z.strictObject({ severities: z.array(z.enum(SEVERITIES)) })),
   }),
   z.strictObject({ ...base, kind: z.literal('syntax'), check: text }),
+  z.strictObject({ ...base, kind: z.literal('wording') }),
 ]);
 
 const citation = z.strictObject({

@@ -8,6 +8,7 @@ import { nameKind, repostKind } from './names';
 import { numberClaimKind, patternKind } from './pattern';
 import { syntaxKind } from './syntax';
 import { termsKind } from './terms';
+import { wordingKind } from './wording';
 
 /** Makes the check of a rule; throws with a zh-CN reason when its data cannot work. */
 export function makeCheck(rule: RuleData): Check {
@@ -34,5 +35,7 @@ export function makeCheck(rule: RuleData): Check {
       return repostKind(rule);
     case 'syntax':
       return syntaxKind(rule);
+    case 'wording':
+      return wordingKind(rule);
   }
 }

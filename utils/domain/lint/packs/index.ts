@@ -18,6 +18,7 @@ import { SECURITIES } from './securities';
 import { TOPIC_REMINDERS } from './topic-reminders';
 import { TYPOGRAPHY } from './typography';
 import { WEIBO_GRAMMAR } from './weibo-grammar';
+import { WORDING } from './wording';
 
 /** The packs that come with the product, in the order of the rule browser. */
 export const BUILTIN_PACKS: readonly RulePack[] = [
@@ -40,4 +41,5 @@ export const BUILTIN_PACKS: readonly RulePack[] = [
   BROAD_CONDUCT,
   FIGURES,
   TOPIC_REMINDERS,
+  WORDING,
 ];

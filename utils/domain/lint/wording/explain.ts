@@ -1,0 +1,45 @@
+import { eachFeature, spell } from './features';
+import type { WordingModel } from './model';
+
+/** Shortest and longest run of characters named as a reason. */
+const SHORTEST = 2;
+const LONGEST = 5;
+const NAMED = 3;
+
+/** What each character of a clause adds to its score for a category: a feature's weight is shared by its characters. */
+function shares(text: string, category: number, model: WordingModel): Float64Array {
+  const share = new Float64Array(text.length);
+  eachFeature(text, 'own', (hash, at, length) => {
+    const weight = model.weight(hash, category) / length;
+    for (let i = Math.max(0, at); i < at + length; i++) share[i] = (share[i] as number) + weight;
+  });
+  return share;
+}
+
+/** The words of a clause that weighed most for a category, the heaviest first; none overlap. */
+export function heaviestWords(clause: string, category: number, model: WordingModel): readonly string[] {
+  const { text, at } = spell(clause);
+  const share = shares(text, category, model);
+  const words: string[] = [];
+  while (words.length < NAMED) {
+    let best = 0;
+    let from = 0;
+    let to = 0;
+    for (let start = 0; start < text.length; start++) {
+      let sum = 0;
+      for (let end = start + 1; end <= Math.min(text.length, start + LONGEST); end++) {
+        if (/[，。！？；：…\n“”]/.test(text[end - 1] as string)) break;
+        sum += share[end - 1] as number;
+        if (end - start >= SHORTEST && sum > best) {
+          best = sum;
+          from = start;
+          to = end;
+        }
+      }
+    }
+    if (best <= 0) return words;
+    words.push(clause.slice(at[from], at[to]));
+    share.fill(Number.NEGATIVE_INFINITY, from, to);
+  }
+  return words;
+}
