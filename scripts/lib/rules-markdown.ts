@@ -1,4 +1,3 @@
-import { CITATIONS } from '@/utils/domain/lint/citations';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import type { RuleData } from '@/utils/domain/lint/types';
 import type { Citation } from '@/utils/model/finding';
@@ -14,7 +13,7 @@ function citationLine({ law, article, penalty, source, checkedOn, verified }: Ci
 }
 
 function ruleSection(rule: RuleData, own: Readonly<Record<string, Citation>>): string {
-  const citations = rule.cite.flatMap((key) => own[key] ?? CITATIONS[key] ?? []);
+  const citations = rule.cite.flatMap((key) => own[key] ?? []);
   return [
     `### ${rule.title}`,
     '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LexiconTerm } from '@/utils/domain/lexicon/term';
+import { citePack } from '@/utils/domain/lint/cite-pack';
 import { createLinter, type LinterOptions } from '@/utils/domain/lint/create-linter';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { AD_ABSOLUTE } from '@/utils/domain/lint/packs/ad-absolute';
@@ -141,7 +142,7 @@ describe('a linter', () => {
   });
 
   it('lets a longer harmless word win', () => {
-    const packs = [packOf({ terms: ['级'], allow: ['升级'] })];
+    const packs = [citePack(packOf({ terms: ['级'], allow: ['升级'] }))];
     const linter = createLinter({ packs, scanner: buildScanner(packs) });
     expect(linter.lint('系统升级', context).findings).toEqual([]);
     expect(linter.lint('一级', context).findings).toHaveLength(1);
@@ -161,7 +162,7 @@ describe('a linter', () => {
         } as never,
       ],
     };
-    const linter = createLinter({ packs: [repost], scanner });
+    const linter = createLinter({ packs: [citePack(repost)], scanner });
     const result = linter.lint('大家看', {
       ...context,
       original: { text: '国家级品牌，全国第一', author: '某店' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { citePack } from '@/utils/domain/lint/cite-pack';
 import { createLinter } from '@/utils/domain/lint/create-linter';
 import { hasIdChecksum, hasLuhn, isDate, isSocialCreditCode } from '@/utils/domain/lint/detectors/checksums';
 import { findDigitRuns } from '@/utils/domain/lint/detectors/digit-runs';
@@ -6,7 +7,7 @@ import { PERSONAL_INFO } from '@/utils/domain/lint/packs/personal-info';
 import { buildScanner } from '@/utils/domain/lint/scanner';
 import { contextFor } from '../../support/rule-tester';
 
-const linter = createLinter({ packs: [PERSONAL_INFO], scanner: buildScanner([PERSONAL_INFO]) });
+const linter = createLinter({ packs: [citePack(PERSONAL_INFO)], scanner: buildScanner([PERSONAL_INFO]) });
 const quotes = (text: string, rule: string): readonly string[] =>
   linter
     .lint(text, contextFor())

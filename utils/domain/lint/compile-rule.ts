@@ -1,5 +1,4 @@
 import type { Citation } from '@/utils/model/finding';
-import { CITATIONS } from './citations';
 import { exemptionsOf, postPatternsOf } from './exemptions/apply';
 import type { ExemptionRule } from './exemptions/exemption';
 import { makeCheck } from './kinds';
@@ -32,7 +31,7 @@ const SENTENCE_END = /[。！？\n]/;
 /** Compiles one rule of a pack; throws with a zh-CN reason. */
 export function compileRule(rule: RuleData, pack: RulePack, number = 0): CompiledRule {
   const citations = rule.cite.map((key) => {
-    const citation = pack.citations?.[key] ?? CITATIONS[key];
+    const citation = pack.citations?.[key];
     if (!citation) throw new Error(`没有名为 ${key} 的出处`);
     return citation;
   });

@@ -3,6 +3,7 @@ import { CATEGORIES } from '@/utils/model/category';
 import { SEVERITIES } from '@/utils/model/finding';
 import { ACCOUNT_KINDS, INDUSTRIES } from '@/utils/model/policy';
 import { SURFACES } from '@/utils/model/surface';
+import { citePack } from './cite-pack';
 import { compileRule } from './compile-rule';
 import { type RulePack, WINDOWS } from './types';
 
@@ -164,7 +165,7 @@ function checkPack(raw: unknown, position: number): readonly PackProblem[] {
       };
     });
   }
-  const valid = parsed.data as RulePack;
+  const valid = citePack(parsed.data as RulePack);
   return valid.rules.flatMap((each) => {
     try {
       compileRule(each, valid);
@@ -199,5 +200,7 @@ export function loadPacks(raw: readonly unknown[]): PackLoad {
       rules.set(id, each.id ?? '');
     }
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, packs: raw as readonly RulePack[] };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, packs: (raw as readonly RulePack[]).map(citePack) };
 }

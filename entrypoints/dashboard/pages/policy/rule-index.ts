@@ -1,4 +1,3 @@
-import { CITATIONS } from '@/utils/domain/lint/citations';
 import type { RuleData, RulePack } from '@/utils/domain/lint/types';
 import type { Citation } from '@/utils/model/finding';
 import type { RuleSetting } from '@/utils/model/policy';
@@ -21,7 +20,7 @@ const wordsOf = (rule: RuleData): string =>
   ]);
 
 export const citationsOf = (rule: RuleData, pack: RulePack): readonly Citation[] =>
-  rule.cite.flatMap((key) => pack.citations?.[key] ?? CITATIONS[key] ?? []);
+  rule.cite.flatMap((key) => pack.citations?.[key] ?? []);
 
 export const indexRules = (
   packs: readonly RulePack[],

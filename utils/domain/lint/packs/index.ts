@@ -1,3 +1,4 @@
+import { citePack } from '../cite-pack';
 import type { RulePack } from '../types';
 import { AD_ABSOLUTE } from './ad-absolute';
 import { AD_DISCLOSURE } from './ad-disclosure';
@@ -20,8 +21,7 @@ import { TYPOGRAPHY } from './typography';
 import { WEIBO_GRAMMAR } from './weibo-grammar';
 import { WORDING } from './wording';
 
-/** The packs that come with the product, in the order of the rule browser. */
-export const BUILTIN_PACKS: readonly RulePack[] = [
+const PACKS: readonly RulePack[] = [
   AD_ABSOLUTE,
   FALSE_CLAIMS,
   DISPARAGEMENT,
@@ -43,3 +43,6 @@ export const BUILTIN_PACKS: readonly RulePack[] = [
   TOPIC_REMINDERS,
   WORDING,
 ];
+
+/** The packs that come with the product, in the order of the rule browser. */
+export const BUILTIN_PACKS: readonly RulePack[] = PACKS.map(citePack);
