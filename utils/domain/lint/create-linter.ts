@@ -11,15 +11,10 @@ import { prepareSource } from './source';
 import { createTermIndex, type TermScanner } from './term-index';
 import type { RulePack } from './types';
 import type { WordingModel } from './wording/model';
-import { createSettler, type Settle } from './wording/settle';
+import { createSettler } from './wording/settle';
 
 /** What a text is judged as. */
 type Judged = 'post' | 'name' | 'any';
-
-interface Planned {
-  readonly plan: LintPlan;
-  readonly settle: Settle;
-}
 
 export interface LinterOptions {
   /** Validated packs (`loadPacks`, or the built-in ones). */
@@ -83,22 +78,22 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
     yield;
   }
   const index = createTermIndex(options.scanner);
+  const settle = createSettler(rules, settings);
   const judge = createJudge(settings, options.ignores ?? []);
-  const plans = new Map<string, Planned>();
+  const plans = new Map<string, LintPlan>();
 
   const rulesFor = (context: LintContext): readonly CompiledRule[] =>
     rules.filter(({ conditions }) => conditions.every((c) => appliesTo(c, context)));
 
   /** The plan for posts, for account names or for any text in a context. */
-  const planFor = (context: LintContext, what: Judged): Planned => {
+  const planFor = (context: LintContext, what: Judged): LintPlan => {
     const key = `${what}|${contextKey(context)}`;
     const known = plans.get(key);
     if (known) return known;
     const isName = ({ rule }: CompiledRule): boolean => rule.kind === 'name-rule' && rule.on === 'nickname';
-    const applying = rulesFor(context).filter(
-      (compiled) => what === 'any' || isName(compiled) === (what === 'name'),
+    const made = planLint(
+      rulesFor(context).filter((compiled) => what === 'any' || isName(compiled) === (what === 'name')),
     );
-    const made = { plan: planLint(applying), settle: createSettler(applying, settings) };
     plans.set(key, made);
     return made;
   };
@@ -108,7 +103,7 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
     const original = reposted?.text ? run(reposted.text, here, 'any').findings : [];
     const memory = given ?? new LintMemory();
     memory.serve(index, JSON.stringify([what, contextKey(context), index.epoch(context.now)]));
-    const { plan, settle } = planFor(context, what);
+    const plan = planFor(context, what);
     const wording = what === 'post' ? options.wording : undefined;
     const source = prepareSource(text, context, index, { ...plan, wording }, memory, original);
     const views = source.decoded ? [source.folded, source.decoded] : [source.folded];

@@ -21,6 +21,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '绝对化用语',
     cite: ['ad-9-3'],
     verify: '比的是不是自家商品或服务，有没有范围、时间和依据',
+    when: { commercial: true },
     examples: {
       hit: [
         '论手艺，全国都找不出第二家，同行没有一个敢跟我们比。',
@@ -39,6 +40,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '虚假或没有依据的宣传',
     cite: ['ad-28', 'fair-9'],
     verify: '说法有没有事实和出处，销量、评价是不是真的',
+    when: { commercial: true },
     examples: {
       hit: [
         '五星好评返现五元，截图找客服领。',
@@ -57,6 +59,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '贬低同行',
     cite: ['ad-13', 'fair-12'],
     verify: '说的是不是别家，有没有事实依据',
+    when: { commercial: true },
     examples: {
       hit: [
         '隔壁那家用的都是过期料，我们从来不这样。',
@@ -75,6 +78,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '治疗功效或医疗保证',
     cite: ['ad-16', 'ad-17'],
     verify: '是不是药品、器械或医疗服务，有没有批准的说法',
+    when: { commercial: true },
     examples: {
       hit: [
         '祖传膏药专治风湿骨病，贴一盒痛风就断根，医院都比不了。',
@@ -90,6 +94,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '保健食品功效宣传',
     cite: ['ad-18', 'food-73'],
     verify: '是不是食品或保健食品，功能有没有批准',
+    when: { commercial: true },
     examples: {
       hit: [
         '这款蛋白粉抗癌防癌，吃了肿瘤都缩小。',
@@ -147,6 +152,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '教育培训承诺',
     cite: ['ad-24'],
     verify: '有没有保证成绩、通过率或录取',
+    when: { commercial: true },
     examples: {
       hit: [
         '包过包拿证，考不过退双倍，内部渠道改分数。',
@@ -166,6 +172,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '房地产违规承诺',
     cite: ['ad-26'],
     verify: '有没有升值、时间距离、入学等说法，规划是不是已定',
+    when: { commercial: true },
     examples: {
       hit: [
         '投资这里的公寓，年回报百分之十，三年房价翻倍。',
@@ -185,6 +192,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '酒类或烟草违规宣传',
     cite: ['ad-23', 'ad-22'],
     verify: '有没有劝酒、饮酒动作、功效或烟草推销',
+    when: { commercial: true },
     examples: {
       hit: [
         '兄弟们今晚不醉不归，谁不干谁是小狗。',
@@ -204,6 +212,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '诱导未成年人',
     cite: ['ad-40', 'minors-50'],
     verify: '对象是不是未成年人，有没有让孩子模仿的危险动作',
+    when: { commercial: true },
     examples: {
       hit: [
         '小朋友快去叫爸爸妈妈给你买。',
@@ -218,6 +227,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '违规使用国家象征',
     cite: ['ad-9-1', 'ad-9-2'],
     verify: '是不是商业使用国旗国徽国歌、领导人、英烈或地图',
+    when: { commercial: true },
     not: ['审图号'],
     window: 'post',
     examples: {
@@ -238,6 +248,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '抽奖信息不全或违规',
     cite: ['fair-11', 'promo-13'],
     verify: '有没有时间、规则、主办方、奖品和价值，上限',
+    when: { commercial: true },
     examples: {
       hit: [
         '转发抽三个人送手机，什么时候开看心情。',
@@ -348,6 +359,7 @@ export const WORDING_READS: readonly WordingRead[] = [
     like: '借灾难或纪念日营销',
     cite: ['ecosystem-7', 'ad-9'],
     verify: '有没有借灾害、事故、逝者或纪念日卖货',
+    when: { commercial: true },
     examples: {
       hit: [
         '缅怀逝者，全场纪念价八折，点进来就买。',

@@ -1,3 +1,4 @@
+import type { Span } from '@/utils/model/span';
 import { eachFeature, spell } from './features';
 import type { WordingModel } from './model';
 
@@ -16,11 +17,11 @@ function shares(text: string, category: number, model: WordingModel): Float64Arr
   return share;
 }
 
-/** The words of a clause that weighed most for a category, the heaviest first; none overlap. */
-export function heaviestWords(clause: string, category: number, model: WordingModel): readonly string[] {
+/** Where the words of a clause are that weighed most for a category, the heaviest first; none overlap. */
+export function heaviestWords(clause: string, category: number, model: WordingModel): readonly Span[] {
   const { text, at } = spell(clause);
   const share = shares(text, category, model);
-  const words: string[] = [];
+  const words: Span[] = [];
   while (words.length < NAMED) {
     let best = 0;
     let from = 0;
@@ -38,7 +39,7 @@ export function heaviestWords(clause: string, category: number, model: WordingMo
       }
     }
     if (best <= 0) return words;
-    words.push(clause.slice(at[from], at[to]));
+    words.push({ start: at[from] as number, end: at[to] as number });
     share.fill(Number.NEGATIVE_INFINITY, from, to);
   }
   return words;
