@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
 import { PlainList } from '@/components/ui/PlainList';
@@ -9,10 +9,23 @@ import { useTools, type View } from './view';
 const ROW = 34;
 
 /** A finding without a visible row is still there for tests, styles and counting. */
-const Unseen = ({ item }: { readonly item: Item }) => <li hidden {...findingAttributes(item)} />;
+const Unseen = memo(({ item }: { readonly item: Item }) => <li hidden {...findingAttributes(item)} />);
+
+interface FindingListProps {
+  readonly view: View;
+  readonly hidden: boolean;
+}
+
+/** A key that changes no finding leaves the list as it is; an open card tells more of the state than rows do. */
+const showsTheSame = (a: FindingListProps, b: FindingListProps): boolean =>
+  a.hidden === b.hidden &&
+  a.view.ui === b.view.ui &&
+  !b.view.ui.card &&
+  a.view.state.findings === b.view.state.findings &&
+  a.view.state.banner.kind === b.view.state.banner.kind;
 
 /** All findings, gravest first. It does not get shorter while a text is being mended, so that the feed stays put. */
-export function FindingList({ view, hidden }: { readonly view: View; readonly hidden: boolean }) {
+export const FindingList = memo(function FindingList({ view, hidden }: FindingListProps) {
   const { controller } = useTools();
   const items = toItems(view.state.findings);
   const rows = toRows(items);
@@ -52,4 +65,4 @@ export function FindingList({ view, hidden }: { readonly view: View; readonly hi
       )}
     </>
   );
-}
+}, showsTheSame);

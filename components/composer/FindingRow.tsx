@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
@@ -22,8 +23,18 @@ interface FindingRowProps {
   readonly total: number;
 }
 
+/** An open card tells more of the state than a row does. */
+const showsTheSame = (a: FindingRowProps, b: FindingRowProps): boolean =>
+  a.row.head === b.row.head &&
+  a.row.equals.length === b.row.equals.length &&
+  a.row.equals.every((item, i) => item === b.row.equals[i]) &&
+  a.total === b.total &&
+  a.view.ui === b.view.ui &&
+  !b.view.ui.card &&
+  a.view.state.banner.kind === b.view.state.banner.kind;
+
 /** One finding, 34 px: what, why, the best fix, more; or the whole detail when it is docked here. */
-export function FindingRow({ row, view, total }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow({ row, view, total }: FindingRowProps) {
   const { controller } = useTools();
   const { head, equals } = row;
   const { finding } = head;
@@ -88,4 +99,4 @@ export function FindingRow({ row, view, total }: FindingRowProps) {
       </Button>
     </li>
   );
-}
+}, showsTheSame);

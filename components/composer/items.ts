@@ -22,6 +22,16 @@ export const LIST_ORDER: readonly Severity[] = ['block', 'evidence', 'warn', 'in
 export const ROWS_SHOWN = 6;
 
 const cache = new WeakMap<readonly Finding[], readonly Item[]>();
+const last = new WeakMap<Finding, Item>();
+
+/** The item as it was while nothing of it changed, so that its row need not be drawn again. */
+function itemOf(finding: Finding, id: string, place: number): Item {
+  const known = last.get(finding);
+  if (known?.id === id && known.place === place) return known;
+  const item = { id, key: findingKey(finding), finding, place };
+  last.set(finding, item);
+  return item;
+}
 
 /** Findings in list order: by severity, then by place in the text. The same array gives the same items. */
 export function toItems(findings: readonly Finding[]): readonly Item[] {
@@ -37,7 +47,7 @@ export function toItems(findings: readonly Finding[]): readonly Item[] {
       const name = `${finding.rule}|${finding.quote}`;
       const nth = (seen.get(name) ?? 0) + 1;
       seen.set(name, nth);
-      return { id: `${name}|${nth}`, key: findingKey(finding), finding, place: i + 1 };
+      return itemOf(finding, `${name}|${nth}`, i + 1);
     });
   cache.set(findings, items);
   return items;

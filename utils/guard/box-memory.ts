@@ -57,6 +57,7 @@ export function createBoxMemory(): BoxMemory {
         if (finding.severity === 'evidence' && sources[finding.rule]) return false;
         if (finding.locked) return true;
         if (rules.has(finding.rule) || words.has(wordKey(finding.rule, finding.quote))) return false;
+        if (occurrences.length === 0) return true;
         const here = occurrenceOf(finding, text);
         return !occurrences.some((one) => isSame(one, here));
       }),

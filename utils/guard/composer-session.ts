@@ -1,3 +1,4 @@
+import { isSame } from '@/utils/core/is-same';
 import { policyFor } from '@/utils/domain/publish/account-policy';
 import type { PublishRuling } from '@/utils/domain/publish/may-publish';
 import { isSameText } from '@/utils/domain/publish/same-text';
@@ -8,6 +9,7 @@ import { type Theme, watchTheme } from '@/utils/weibo/theme';
 import type { BoxApprovals } from './approval-port';
 import { type BoxMemory, createBoxMemory } from './box-memory';
 import { blankState, judgeBox } from './box-state';
+import { keepFindings } from './keep-findings';
 import { lintContextOf } from './lint-context';
 import type { Lint } from './lint-port';
 import { personActions } from './person-actions';
@@ -88,7 +90,7 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
       original: original(),
     });
     const outcome = run(text, context);
-    return { ...outcome, findings: memory.standing(outcome.findings, text) };
+    return { ...outcome, findings: keepFindings(state.findings, memory.standing(outcome.findings, text)) };
   };
 
   let boxApprovals: BoxApprovals | undefined;
@@ -136,12 +138,8 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
     ruling = result.ruling;
     set(result.state);
   };
-  /** The state as text: a keystroke writes it once. */
-  let shown = JSON.stringify(state);
   const set = (next: ComposerState): void => {
-    const text = JSON.stringify(next);
-    if (text === shown) return;
-    shown = text;
+    if (isSame(state, next)) return;
     state = next;
     for (const listener of listeners) listener();
   };

@@ -1,6 +1,6 @@
 import { type Mark, segmentLines } from './mark-segments';
 import { createMirror } from './mirror';
-import { readMetrics } from './mirror-style';
+import { readFrame, readMetrics, type TextareaMetrics } from './mirror-style';
 import { diffText, mapRange } from './text-edit';
 import { trackBox } from './track-box';
 
@@ -39,8 +39,9 @@ export function createMarkLayer({ textarea, host, root, signal }: LayerOptions):
 
   let text = '';
   let marks: readonly Mark[] = [];
-  let metricsKey = '';
-  let place = '';
+  let metrics: TextareaMetrics | undefined;
+  let measuredFrame = '';
+  let placed = '';
 
   const render = (): void => mirror.render(segmentLines(text, marks));
 
@@ -59,18 +60,23 @@ export function createMarkLayer({ textarea, host, root, signal }: LayerOptions):
   };
 
   const measure = (): void => {
-    const metrics = readMetrics(textarea);
-    if (metrics.key !== metricsKey) {
-      metricsKey = metrics.key;
-      mirror.applyMetrics(metrics);
-      layer.style.width = `${metrics.width}px`;
-      layer.style.height = `${metrics.height}px`;
+    const next = readMetrics(textarea);
+    if (next.key !== metrics?.key) {
+      mirror.applyMetrics(next);
+      layer.style.width = `${next.width}px`;
+      layer.style.height = `${next.height}px`;
     }
+    metrics = next;
+    measuredFrame = readFrame(textarea);
+    place();
+  };
+
+  const place = (): void => {
     const box = textarea.getBoundingClientRect();
     const from = host.getBoundingClientRect();
-    const next = `${box.left - from.left + metrics.left}px ${box.top - from.top + metrics.top}px`;
-    if (next !== place) {
-      place = next;
+    const next = `${box.left - from.left + (metrics?.left ?? 0)}px ${box.top - from.top + (metrics?.top ?? 0)}px`;
+    if (next !== placed) {
+      placed = next;
       const [left = '0', top = '0'] = next.split(' ');
       layer.style.left = left;
       layer.style.top = top;
@@ -84,14 +90,21 @@ export function createMarkLayer({ textarea, host, root, signal }: LayerOptions):
     {
       changed: () => {
         follow();
-        // size observers run between layout and paint: measuring here is free and in time
         measure();
+      },
+      // size observers run between layout and paint: measuring here is free and in time
+      moved: () => {
+        follow();
+        if (readFrame(textarea) === measuredFrame) place();
+        else measure();
       },
       scrolled: scroll,
     },
     signal,
   );
-  textarea.addEventListener('input', follow, { signal });
+  // what judges the text shows its marks before the next frame is drawn; if it does not, the old ones go along
+  const onInput = (): void => void requestAnimationFrame(() => !signal.aborted && follow());
+  textarea.addEventListener('input', onInput, { signal });
   signal.addEventListener('abort', () => layer.remove());
   measure();
 

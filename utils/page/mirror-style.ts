@@ -89,3 +89,10 @@ export function readMetrics(textarea: HTMLTextAreaElement): TextareaMetrics {
   const key = `${styles.map(([, value]) => value).join('|')}|${lang}|${Object.values(inner).join('|')}`;
   return { key, styles, lang, ...inner };
 }
+
+/** The sizes on which the metrics depend; while they are the same, a box that was not restyled has only moved. */
+export function readFrame(textarea: HTMLTextAreaElement): string {
+  const { width, height } = textarea.getBoundingClientRect();
+  const { offsetWidth, clientWidth, offsetHeight, clientHeight } = textarea;
+  return `${width} ${height} ${offsetWidth - clientWidth} ${offsetHeight - clientHeight}`;
+}

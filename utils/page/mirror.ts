@@ -19,6 +19,15 @@ interface Line {
   segments: readonly Segment[];
 }
 
+/** Looks the same; marks may have changed their names. */
+const isAlike = (a: Segment, b: Segment | undefined): boolean => a.text === b?.text && a.tone === b.tone;
+
+const isSameSegment = (a: Segment, b: Segment | undefined): boolean =>
+  b !== undefined &&
+  isAlike(a, b) &&
+  a.keys.length === b.keys.length &&
+  a.keys.every((key, i) => key === b.keys[i]);
+
 /** Makes the mirror; the caller puts `element` into a layer over the textarea that scrolls like it. */
 export function createMirror(): Mirror {
   const element = document.createElement('div');
@@ -51,6 +60,8 @@ export function createMirror(): Mirror {
   const patch = (line: Line, next: readonly Segment[]): void => {
     const { block } = line;
     const before = line.segments;
+    if (next.length > 0 && before.length === next.length && next.every((s, i) => isSameSegment(s, before[i])))
+      return;
     if (before.length === 0 || next.length === 0) {
       for (const child of [...block.childNodes]) drop(child);
       if (next.length === 0) block.append(document.createElement('br'));
@@ -87,10 +98,7 @@ export function createMirror(): Mirror {
 
   const render = (next: readonly (readonly Segment[])[]): void => {
     const same = (a: readonly Segment[] | undefined, b: readonly Segment[] | undefined): boolean =>
-      !!a &&
-      !!b &&
-      a.length === b.length &&
-      a.every((s, i) => s.text === b[i]?.text && s.tone === b[i]?.tone);
+      !!a && !!b && a.length === b.length && a.every((s, i) => isAlike(s, b[i]));
     let head = 0;
     const shorter = Math.min(lines.length, next.length);
     while (head < shorter && same(lines[head]?.segments, next[head])) head++;

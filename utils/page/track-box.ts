@@ -11,21 +11,37 @@ function chain(inner: Element, outer: Element): Element[] {
   return list;
 }
 
+/** A box's own style but for its height, which a box that grows sets with every key. */
+const styleOf = ({ style }: HTMLElement): string => style.cssText.replace(/(?:^|; )height: [^;]*/, '');
+
+interface Followers {
+  /** Its text may be set differently now. */
+  readonly changed: () => void;
+  /** It may have another place or size. */
+  readonly moved: () => void;
+  readonly scrolled: () => void;
+}
+
 /**
- * Calls `changed` when a textarea may have moved or been restyled against our host, and `scrolled` when its text moved.
- * Watches sizes, attributes, fonts, zoom and, while the box has the focus, looks by itself. Ends with the signal.
+ * Tells when a textarea may have been restyled, may have moved against our host, and when its text moved. Watches
+ * sizes, attributes, fonts, zoom and, while the box has the focus, looks by itself. Ends with the signal.
  */
 export function trackBox(
   textarea: HTMLTextAreaElement,
   host: Element,
-  on: { readonly changed: () => void; readonly scrolled: () => void },
+  { changed, moved, scrolled }: Followers,
   signal: AbortSignal,
 ): void {
-  const { changed, scrolled } = on;
   const options = { signal, passive: true } as const;
-  const sizes = new ResizeObserver(changed);
+  const sizes = new ResizeObserver(moved);
   for (const element of [...chain(textarea, host), host]) sizes.observe(element);
-  const attributes = new MutationObserver(changed);
+  let style = styleOf(textarea);
+  const attributes = new MutationObserver((records) => {
+    const before = style;
+    style = styleOf(textarea);
+    // a new height is a new size, and told as that
+    if (style !== before || records.some(({ attributeName }) => attributeName !== 'style')) changed();
+  });
   attributes.observe(textarea, {
     attributes: true,
     attributeFilter: ['class', 'style', 'dir', 'lang', 'wrap', 'rows'],
