@@ -1,6 +1,10 @@
 import type { WordingRule } from '../types';
-import { heaviestWords } from '../wording/explain';
+import { wordsOf } from '../wording/explain';
+import { SCORE_UNITS } from '../wording/model';
 import type { Kind } from './kind';
+
+/** What is around a breach sounds like one, too: a clause so far below the highest of its post is left alone. */
+const BESIDE_TOP = 1.5 * SCORE_UNITS;
 
 /** Clauses whose wording scores as a breach of the rule's category; neighbours are joined when findings are arranged. */
 export const wordingKind: Kind<WordingRule> = (rule) =>
@@ -9,9 +13,11 @@ export const wordingKind: Kind<WordingRule> = (rule) =>
     const { model, clauses, view: read } = wording;
     const category = model.categories.indexOf(rule.category);
     if (category < 0) return;
+    const top = Math.max(...clauses.map(({ scores }) => scores[category] as number));
+    const least = Math.max(model.raise[category] as number, top - BESIDE_TOP);
     for (const clause of clauses) {
-      if ((clause.scores[category] as number) <= (model.raise[category] as number)) continue;
-      const words = heaviestWords(clause.text, category, model).map(({ start, end }) => {
+      if ((clause.scores[category] as number) < least) continue;
+      const words = wordsOf(clause, category, model).map(({ start, end }) => {
         const word = read.toOriginal({ start: clause.start + start, end: clause.start + end });
         return `“${text.slice(word.start, word.end)}”`;
       });

@@ -1,6 +1,7 @@
 import type { Span } from '@/utils/model/span';
 import { eachFeature, spell } from './features';
 import type { WordingModel } from './model';
+import type { ScoredClause } from './score';
 
 /** Shortest and longest run of characters named as a reason. */
 const SHORTEST = 2;
@@ -15,6 +16,23 @@ function shares(text: string, category: number, model: WordingModel): Float64Arr
     for (let i = Math.max(0, at); i < at + length; i++) share[i] = (share[i] as number) + weight;
   });
   return share;
+}
+
+const known = new WeakMap<object, Map<number, readonly Span[]>>();
+
+/** `heaviestWords` of a scored clause, worked out once while its sums are remembered. */
+export function wordsOf(clause: ScoredClause, category: number, model: WordingModel): readonly Span[] {
+  let words = known.get(clause.sums);
+  if (!words) {
+    words = new Map();
+    known.set(clause.sums, words);
+  }
+  let found = words.get(category);
+  if (!found) {
+    found = heaviestWords(clause.text, category, model);
+    words.set(category, found);
+  }
+  return found;
 }
 
 /** Where the words of a clause are that weighed most for a category, the heaviest first; none overlap. */

@@ -9,6 +9,8 @@ export const AROUND = 8;
 export interface ScoredClause extends Clause {
   /** One sum per category of the model. */
   readonly scores: Int32Array;
+  /** The same object for the same words of a clause, for what else is worked out from them. */
+  readonly sums: object;
 }
 
 /** What a clause adds to its own score and to that of its neighbours: of the clause alone, so it is remembered. */
@@ -54,6 +56,6 @@ export function scoreClauses(
     const scores = start.slice();
     add(scores, sums[i]?.own);
     add(scores, about);
-    return { ...clause, scores };
+    return { ...clause, scores, sums: sums[i] as ClauseSums };
   });
 }
