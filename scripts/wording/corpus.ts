@@ -12,7 +12,7 @@ import type { Category } from '@/utils/model/category';
 import { contextFor, readExample } from '../../tests/support/rule-tester';
 
 /** Labelled texts do not depend on the day they are read. */
-const NOW = Date.parse('2026-11-24T12:00:00+08:00');
+export const NOW = Date.parse('2026-11-24T12:00:00+08:00');
 
 /** Labelled sets the score learns from, each by one hand. `third-hand` is the test and never read here. */
 export const HANDS = ['dev', 'held-out', 'second-hand', 'fourth-hand'] as const;

@@ -1,15 +1,13 @@
-import { WORDING_FORMAT } from '@/utils/domain/lint/wording/model';
+import { SCORE_UNITS, WORDING_FORMAT } from '@/utils/domain/lint/wording/model';
 import { SCORED } from './samples';
 import type { Thresholds } from './thresholds';
 import type { Weights } from './train';
 
-/** Scores are whole numbers of this part. */
-export const UNIT = 1 / 80;
 const MOST = 127;
 /** Weights below this are noise of the learner. */
 const LEAST = 0.02;
 
-const toUnits = (value: number): number => Math.round(value / UNIT);
+const toUnits = (value: number): number => Math.round(value * SCORE_UNITS);
 const toByte = (weight: number): number => Math.max(-MOST, Math.min(MOST, toUnits(weight)));
 
 /** Writes weights as utils/domain/lint/wording/model.ts reads them. */

@@ -5,9 +5,9 @@ import { CATEGORIES, type Category } from '@/utils/model/category';
 import type { Span } from '@/utils/model/span';
 import type { TrainingText } from './corpus';
 
-/** Categories about wording; the others are about marks, blanks and grammar, which rules read better. */
+/** Categories that the score knows; typography and Weibo's grammar are about marks, which rules read better. */
 export const SCORED: readonly Category[] = CATEGORIES.slice(0, CATEGORIES.indexOf('typography')).filter(
-  (category) => category !== 'placeholder' && category !== 'weibo-syntax',
+  (category) => category !== 'weibo-syntax',
 );
 
 /** One clause to learn from or to score. */

@@ -21,7 +21,7 @@ export const LEARNING = {
 } as const;
 
 /** Changes when the same texts give other weights. */
-export const TRAINER_VERSION = 1;
+export const TRAINER_VERSION = 2;
 
 /** The same order of samples in every run. */
 const randomFrom = (seed: number) => {

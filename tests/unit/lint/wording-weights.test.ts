@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { MADE_FROM, WEIGHTS } from '@/utils/domain/lint/wording/generated/weights';
-import { openWording } from '@/utils/domain/lint/wording/model';
+import { openWording, SCORE_UNITS } from '@/utils/domain/lint/wording/model';
 import { corpusHash } from '../../../scripts/wording/corpus';
-import { encodeWording, UNIT } from '../../../scripts/wording/encode';
+import { encodeWording } from '../../../scripts/wording/encode';
 import { SCORED } from '../../../scripts/wording/samples';
 import { TRAINER_VERSION } from '../../../scripts/wording/train';
 
@@ -26,17 +26,17 @@ it('come back as they were written', () => {
   const bytes = encodeWording(weights, { raise: flat(-0.5), lower: flat(-4) });
   const model = openWording(Uint8Array.from(bytes).buffer);
   expect(model.categories).toEqual(SCORED);
-  expect([...model.bias].map((value) => value * UNIT)).toEqual(
+  expect([...model.bias].map((value) => value / SCORE_UNITS)).toEqual(
     weights.map(({ bias }) => expect.closeTo(bias, 1)),
   );
-  expect(model.raise[3]).toBe(-0.5 / UNIT);
-  expect(model.lower[20]).toBe(-4 / UNIT);
-  expect(model.weight(5_000_002, 2)).toBe(-0.25 / UNIT);
+  expect(model.raise[3]).toBe(-0.5 * SCORE_UNITS);
+  expect(model.lower[20]).toBe(-4 * SCORE_UNITS);
+  expect(model.weight(5_000_002, 2)).toBe(-0.25 * SCORE_UNITS);
   expect(model.weight(5_000_002, 3)).toBe(0);
   const sums = new Int32Array(SCORED.length);
   model.add(5, sums);
   model.add(6, sums);
-  expect([...sums]).toEqual(flat(0.5 / UNIT));
+  expect([...sums]).toEqual(flat(0.5 * SCORE_UNITS));
 });
 
 it('of another format are refused', () => {

@@ -28,10 +28,10 @@ const TOLD: ReadonlySet<Category> = new Set<Category>([
 ]);
 
 /** Longest breach that is still one, in characters. */
-const LONGEST = 52;
+const LONGEST = 24;
 
 /** A post of at least so many characters tells; in a shorter one every phrase makes a claim of its own. */
-export const TELLING = 42;
+export const TELLING = 60;
 
 const replaces = (finding: Finding): boolean => finding.fixes.some((fix) => fix.kind === 'replace');
 

@@ -5,12 +5,14 @@ const BETWEEN: ReadonlySet<number> = new Set(
   [...' ·•・.-_*/\\|~+=^`°★☆●○◆◇■□♡♥'].map((c) => c.charCodeAt(0)),
 );
 
+const isLowHalf = (c: number): boolean => c >= 0xdc00 && c <= 0xdfff;
+
 /** How many units of noise stand at `at`: one to three marks, or emoji; 0 = none, or too many. */
 function noiseAt(units: Uint16Array, at: number, length: number): number {
   let i = at;
   while (i < length && i - at < 4) {
     const c = units[i] as number;
-    if (c >= 0xd83c && c <= 0xd83e) i += 2;
+    if (c >= 0xd83c && c <= 0xd83e) i += isLowHalf(units[i + 1] ?? 0) ? 2 : 1;
     else if (BETWEEN.has(c) || (c >= 0x2600 && c <= 0x27bf)) i++;
     else break;
   }

@@ -168,13 +168,21 @@ function foldNumerals(units: Uint16Array, length: number): void {
   }
 }
 
+/** Ends of lines and sentences: how a text folds on one side of them does not depend on the other. */
+export const isFoldEnd = (c: number): boolean => c === 10 || c === 0x3002;
+
 /** Whether the character at `at`, equal to the next, belongs to a run of three or to a chain of doubled characters. */
 function isStutter(units: Uint16Array, at: number, length: number): boolean {
   const c = units[at];
   if ((at > 0 && units[at - 1] === c) || (at + 2 < length && units[at + 2] === c)) return true;
   const pairAt = (i: number): boolean =>
     i >= 0 && i + 1 < length && isCjk(units[i] ?? 0) && units[i] === units[i + 1];
-  const pairs = [at - 4, at - 2, at + 2, at + 4].filter(pairAt).length;
+  const goesOn = (i: number): boolean => !isFoldEnd(units[i] ?? 0) && !isFoldEnd(units[i + 1] ?? 0);
+  let pairs = 0;
+  if (pairAt(at - 2)) pairs++;
+  if (pairAt(at + 2)) pairs++;
+  if (pairAt(at - 4) && goesOn(at - 2)) pairs++;
+  if (pairAt(at + 4) && goesOn(at + 2)) pairs++;
   return pairs >= 2;
 }
 

@@ -1,9 +1,10 @@
+import type { Folded } from './fold';
 import { Generations } from './pattern/generations';
 import { type Family, type Piece, searchPiece } from './pattern/pieces';
 import type { SearchMemory } from './pattern/text-search';
 import type { TermHit } from './term-index';
 import type { Verdict } from './verdict';
-import type { ClauseSums } from './wording/score';
+import type { ClauseSums, LastScores } from './wording/score';
 
 /** More than the pieces, sentences or blocks of a text of 5,000 characters. */
 const KEPT = 800;
@@ -43,7 +44,10 @@ export class LintMemory {
   #verdicts = new Generations<Map<number, Verdict>>(KEPT);
   #terms = new Generations<readonly TermHit[]>(KEPT);
   #sums = new Generations<ClauseSums>(KEPT);
+  #folds = new Generations<Folded>(KEPT);
   searches = rememberSearches();
+  /** How the clauses of the last text scored. */
+  lastScores: LastScores | undefined;
 
   /** Says for whom and under which circumstances (`key`) it is used now; anything else is forgotten. */
   serve(owner: object, key: string): void {
@@ -53,7 +57,13 @@ export class LintMemory {
     this.#verdicts = new Generations(KEPT);
     this.#terms = new Generations(KEPT);
     this.#sums = new Generations(KEPT);
+    this.lastScores = undefined;
     this.searches = rememberSearches();
+  }
+
+  /** A sentence as it folds; of its characters only, so it holds for every linter. */
+  foldOf(sentence: string, fold: () => Folded): Folded {
+    return this.#folds.get(sentence, fold);
   }
 
   /** Verdicts on hits in a sentence. */

@@ -2,7 +2,7 @@ import type { Finding } from '@/utils/model/finding';
 import type { LintContext } from '@/utils/model/policy';
 import type { Span } from '@/utils/model/span';
 import { type Token, tokenize } from '../text/tokenize';
-import { foldText } from './fold';
+import { foldRemembered } from './fold-remembered';
 import type { LintMemory } from './memory';
 import { type SearchPlan, TextSearch } from './pattern/text-search';
 import type { TermHit, TermIndex } from './term-index';
@@ -52,7 +52,10 @@ export function prepareSource(
 ): Source {
   const tokens = tokenize(text);
   const ignored = tokens.filter((token) => IGNORED.has(token.kind));
-  const folded = View.of(foldText(text), text.length);
+  const folded = View.of(
+    foldRemembered(text, (sentence, fold) => memory.foldOf(sentence, fold)),
+    text.length,
+  );
   const terms = index.scan(text, folded, ignored, context.now, memory);
   folded.search = new TextSearch(folded.text, wanted.view, memory.searches.folded);
   const raw = new TextSearch(text, wanted.raw, memory.searches.raw);

@@ -42,7 +42,7 @@ export const PLACEHOLDERS: RulePack = {
       kind: 'pattern',
       view: 'raw',
       category: 'placeholder',
-      severity: 'block',
+      severity: 'warn',
       title: 'XX、某某、横线没有填',
       any: [
         '(?:[XxＸ×*＊○〇_＿]{2,4}|[_＿]{1,8}|20[*＊xX_]{2})年(?:[XxＸ×*＊_＿]{1,8}月)?(?:[XxＸ×*＊_＿]{1,8}[日号])?|[XxＸ×*＊_＿]{1,8}月[XxＸ×*＊_＿]{1,8}[日号]|[*＊xX_]{2}月[*＊xX_]{0,2}',

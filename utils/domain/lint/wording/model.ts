@@ -5,7 +5,7 @@ export interface WordingModel {
   readonly categories: readonly Category[];
   /** What every clause starts with, per category. */
   readonly bias: Int32Array;
-  /** Above this score a clause reads as a breach. */
+  /** From this score on a clause reads as a breach. */
   readonly raise: Int32Array;
   /** Below this score what a broad rule found reads as harmless. */
   readonly lower: Int32Array;
@@ -15,7 +15,10 @@ export interface WordingModel {
   weight(hash: number, category: number): number;
 }
 
-/** First bytes of the file; another number is another layout. */
+/** Scores are whole numbers; so many are 1 on the scale of the learner (log-odds). */
+export const SCORE_UNITS = 80;
+
+/** First byte of the file; another number is another layout. */
 export const WORDING_FORMAT = 3;
 
 /** Reads numbers of a buffer one after another. */

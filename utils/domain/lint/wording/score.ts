@@ -1,4 +1,5 @@
 import type { LintMemory } from '../memory';
+import { sameEnds } from '../pattern/same-ends';
 import { type Clause, cutClauses } from './clauses';
 import { contextFeatures, eachFeature, spell, type WordingContext } from './features';
 import type { WordingModel } from './model';
@@ -44,18 +45,42 @@ export function scoreClauses(
   const sums = clauses.map((clause) => memory.clauseSums(clause.text, () => sumClause(model, clause.text)));
   const start = model.bias.slice();
   for (const hash of contextFeatures(context)) model.add(hash, start);
-  const add = (to: Int32Array, what: Int32Array | undefined, times = 1): void => {
-    if (what) for (let c = 0; c < to.length; c++) to[c] = (to[c] as number) + times * (what[c] as number);
+  const last = memory.lastScores;
+  const { head, tail } = sameEnds(last?.sums ?? [], sums);
+  const shift = (last?.sums.length ?? 0) - sums.length;
+  // a clause with all that is around it in what stayed scores as it did
+  const asBefore = (i: number): Int32Array | undefined => {
+    if (i + AROUND < head) return last?.scores[i];
+    return i - AROUND >= Math.max(0, sums.length - tail) ? last?.scores[i + shift] : undefined;
   };
-  // a window that slides over the clauses
-  const about = new Int32Array(start.length);
-  for (let i = 0; i < AROUND; i++) add(about, sums[i]?.around);
-  return clauses.map((clause, i) => {
-    add(about, sums[i + AROUND]?.around);
-    add(about, sums[i - AROUND - 1]?.around, -1);
-    const scores = start.slice();
-    add(scores, sums[i]?.own);
-    add(scores, about);
-    return { ...clause, scores, sums: sums[i] as ClauseSums };
-  });
+  const scores = sums.map((own, i) => asBefore(i) ?? scoreOne(start, sums, own, i));
+  memory.lastScores = { sums, scores };
+  return clauses.map((clause, i) => ({
+    ...clause,
+    scores: scores[i] as Int32Array,
+    sums: sums[i] as ClauseSums,
+  }));
+}
+
+/** The scores of the clauses of a text, kept for the next text. */
+export interface LastScores {
+  readonly sums: readonly ClauseSums[];
+  readonly scores: readonly Int32Array[];
+}
+
+const add = (to: Int32Array, what: Int32Array): void => {
+  for (let c = 0; c < to.length; c++) to[c] = (to[c] as number) + (what[c] as number);
+};
+
+function scoreOne(
+  start: Int32Array,
+  all: readonly ClauseSums[],
+  { own }: ClauseSums,
+  at: number,
+): Int32Array {
+  const scores = start.slice();
+  add(scores, own);
+  const end = Math.min(all.length, at + AROUND + 1);
+  for (let i = Math.max(0, at - AROUND); i < end; i++) add(scores, (all[i] as ClauseSums).around);
+  return scores;
 }

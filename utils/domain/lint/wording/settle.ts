@@ -1,8 +1,8 @@
-import type { Category } from '@/utils/model/category';
-import type { Exemption, Finding } from '@/utils/model/finding';
+import type { Exemption, Finding, Reading } from '@/utils/model/finding';
 import type { RuleSetting } from '@/utils/model/policy';
 import type { Span } from '@/utils/model/span';
 import type { CompiledRule } from '../compile-rule';
+import { isDoubtful } from '../to-finding';
 import type { WordingReading } from './reading';
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -20,6 +20,10 @@ function isHarmless({ model, clauses, view }: WordingReading, { category, start,
 /** Rules that guess from constructions; what is listed, missing or checked by digits is not a guess. */
 const BROAD: ReadonlySet<string> = new Set(['pattern', 'cooccur']);
 
+/** A disguise that was read for certain tells by itself. */
+const isCertain = (reading: Reading): boolean =>
+  reading !== 'plain' && reading !== 'folded' && !isDoubtful(reading);
+
 /** What is left of a text's findings when rules and score have been compared. */
 export type Settle = (
   findings: readonly Finding[],
@@ -30,26 +34,23 @@ export type Settle = (
 /**
  * Lets rules and score agree. What the score raised goes where a rule has spoken or has let something through; a
  * warning of a broad rule that the score reads as clearly harmless becomes a hint that says why. A severity that the
- * company has chosen stays, and so does a disguise that was read.
+ * company has chosen stays, and so does a disguise that was read for certain.
  */
 export function createSettler(
   rules: readonly CompiledRule[],
   settings: ReadonlyMap<string, RuleSetting>,
 ): Settle {
-  const scored = new Map<string, Category>();
+  const scored = new Set<string>();
   const broad = new Set<string>();
   for (const { rule } of rules) {
-    if (rule.kind === 'wording') scored.set(rule.id, rule.category);
+    if (rule.kind === 'wording') scored.add(rule.id);
     else if (BROAD.has(rule.kind) && settings.get(rule.id)?.severity === undefined) broad.add(rule.id);
   }
-  const categories = new Set(scored.values());
-  const isGuess = ({ severity, reading: read, rule, category }: Finding): boolean =>
-    severity === 'warn' &&
-    (read === 'plain' || read === 'folded') &&
-    broad.has(rule) &&
-    categories.has(category);
+  const isGuess = ({ severity, reading, rule }: Finding): boolean =>
+    severity === 'warn' && !isCertain(reading) && broad.has(rule);
   return (findings, exemptions, reading) => {
-    if (!reading) return findings;
+    // with its pack the whole score is switched off
+    if (!reading || scored.size === 0) return findings;
     const spoken = [...findings.filter(({ rule }) => !scored.has(rule)), ...exemptions];
     const stands = (finding: Finding): boolean =>
       !scored.has(finding.rule) ||
