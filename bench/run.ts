@@ -10,6 +10,7 @@ import { benchKeystrokes } from './page/keystrokes';
 import { benchScroll } from './page/scroll';
 import { benchSizes } from './page/sizes';
 import { benchStart } from './start/cold-start';
+import { benchWorktime } from './worktime/bench-worktime';
 
 const REPORT = 'docs/bench.md';
 
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   badges: benchBadges,
   start: benchStart,
   approval: benchApproval,
+  worktime: benchWorktime,
   sizes: benchSizes,
 };
 

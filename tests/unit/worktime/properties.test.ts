@@ -57,10 +57,8 @@ const instant = fc
     fc.nat({ max: 25 * 24 * HOUR }),
   )
   .map(([from, more]) => at(from) + more);
-const term = fc.oneof(
-  fc.nat({ max: 40 * HOUR }),
-  fc.nat({ max: 2 * 365 * HOUR }).map((ms) => ms * 2),
-);
+/** The shortest plan opens a minute on workdays: 200 hours of it lie just within the sixty years that are searched. */
+const term = fc.oneof(fc.nat({ max: 40 * HOUR }), fc.nat({ max: 200 * HOUR }));
 const kind = fc.constantFrom('service' as const, 'duty' as const);
 const clock = fc.tuple(hours, kind).map(([given, which]) => createClock(CALENDAR, given, which));
 

@@ -8,8 +8,11 @@ export interface Standstill {
   readonly until: number;
 }
 
+const NONE: readonly Standstill[] = [];
+
 /** Pauses in order and without overlap; empty and upside-down ones and those that begin at `end` or later left out. */
 export function mergePauses(pauses: readonly Pause[], end = Number.POSITIVE_INFINITY): readonly Standstill[] {
+  if (pauses.length === 0) return NONE;
   const sorted = pauses
     .map(({ at, until = Number.POSITIVE_INFINITY }) => ({ at, until }))
     .filter(({ at, until }) => at < until && at < end)

@@ -1,5 +1,5 @@
 import { dayNumberOf } from '@/utils/core/day';
-import type { SlaDue, SlaRule, SlaTarget, TicketTimes } from '@/utils/model/sla';
+import type { Pause, SlaDue, SlaRule, SlaTarget, TicketTimes } from '@/utils/model/sla';
 import type { WorkClock } from './create-clock';
 import { addRunningMs, mergePauses, type Standstill } from './pauses';
 
@@ -15,28 +15,29 @@ export interface Measure {
   readonly stops: readonly Standstill[];
 }
 
+const measure = (
+  target: SlaTarget,
+  minutes: number,
+  doneAt: number | undefined,
+  pauses: readonly Pause[],
+): Measure => ({ target, allowed: minutes * MINUTE, doneAt, stops: mergePauses(pauses, doneAt) });
+
 /** Targets a rule sets, first reply before resolution. Closing a ticket ends the wait for a reply as well. */
 export function measuresOf(
-  times: TicketTimes,
-  rule: Pick<SlaRule, 'minutes' | 'resolutionMinutes'>,
+  { firstReplyAt, resolvedAt, pauses }: TicketTimes,
+  { minutes, resolutionMinutes }: Pick<SlaRule, 'minutes' | 'resolutionMinutes'>,
 ): readonly Measure[] {
-  const { firstReplyAt, resolvedAt, pauses } = times;
-  const replied =
-    firstReplyAt === undefined || resolvedAt === undefined
-      ? (firstReplyAt ?? resolvedAt)
-      : Math.min(firstReplyAt, resolvedAt);
-  const measure = (
-    target: SlaTarget,
-    minutes: number | undefined,
-    doneAt: number | undefined,
-  ): readonly Measure[] =>
-    minutes === undefined
-      ? []
-      : [{ target, allowed: minutes * MINUTE, doneAt, stops: mergePauses(pauses, doneAt) }];
-  return [
-    ...measure('first-reply', rule.minutes, replied),
-    ...measure('resolution', rule.resolutionMinutes, resolvedAt),
-  ];
+  const measures: Measure[] = [];
+  if (minutes !== undefined) {
+    const closed = resolvedAt ?? Number.POSITIVE_INFINITY;
+    const replied = Math.min(firstReplyAt ?? closed, closed);
+    const doneAt = Number.isFinite(replied) ? replied : undefined;
+    measures.push(measure('first-reply', minutes, doneAt, pauses));
+  }
+  if (resolutionMinutes !== undefined) {
+    measures.push(measure('resolution', resolutionMinutes, resolvedAt, pauses));
+  }
+  return measures;
 }
 
 /** The instants of one target. */
@@ -46,21 +47,23 @@ export function dueOf(
   rule: Pick<SlaRule, 'warnAt' | 'escalateAfter'>,
   clock: WorkClock,
 ): SlaDue {
-  const after = (ms: number): number | undefined => addRunningMs(openedAt, ms, stops, clock);
+  const warnAfter = Math.floor(allowed * (rule.warnAt ?? WARN_AT));
+  const dueAt = addRunningMs(openedAt, allowed, stops, clock);
   const escalateAt: number[] = [];
-  for (const minutes of rule.escalateAfter ?? []) {
-    const at = after(allowed + minutes * MINUTE);
-    if (at === undefined) break;
-    escalateAt.push(at);
+  if (dueAt !== undefined) {
+    for (const minutes of rule.escalateAfter ?? []) {
+      const at = addRunningMs(openedAt, allowed + minutes * MINUTE, stops, clock);
+      if (at === undefined) break;
+      escalateAt.push(at);
+    }
   }
-  const dueAt = after(allowed);
   const missingYear =
     clock.type === 'always' || dueAt === undefined
       ? undefined
       : clock.calendar.missingYear(dayNumberOf(openedAt), dayNumberOf(dueAt));
   return {
     target,
-    warnAt: after(Math.floor(allowed * (rule.warnAt ?? WARN_AT))),
+    warnAt: addRunningMs(openedAt, warnAfter, stops, clock),
     dueAt,
     escalateAt,
     coverage: missingYear === undefined ? 'official' : 'inferred',
