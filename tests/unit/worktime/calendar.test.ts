@@ -130,6 +130,16 @@ describe('kinds of days', () => {
     ]);
   });
 
+  it('parts a Sunday from a holiday by the Saturday that is worked between them', () => {
+    const days = [
+      { date: '2026-06-19', name: '端午节', isOffDay: true },
+      { date: '2026-06-20', name: '端午节', isOffDay: false },
+    ];
+    const calendar = createCalendar([{ year: 2026, papers: [], days }]);
+    expect(dayInfo('2026-06-21', calendar).reason).toEqual({ id: 'weekend' });
+    expect(dayInfo('2026-06-20', calendar).kind).toBe('makeup');
+  });
+
   it('refuses what is no day', () => {
     for (const day of ['2026-02-30', '2026-2-3', '26-02-03', '', '2026-13-01', '2025-02-29']) {
       expect(() => of(day), day).toThrow(RangeError);
@@ -184,6 +194,17 @@ describe('years without a notice', () => {
     expect(dayInfo('2018-12-29', calendar)).toMatchObject({ kind: 'makeup', coverage: 'official' });
     expect(dayInfo('2018-12-31', calendar)).toMatchObject({ kind: 'bridged', coverage: 'official' });
     expect(dayInfo('2018-12-28', calendar)).toMatchObject({ coverage: 'inferred', missingYear: 2018 });
+  });
+
+  it('follow the later notice where two speak of one day, in whatever order they come', () => {
+    const says = (year: number, isOffDay: boolean) => ({
+      year,
+      papers: [],
+      days: [{ date: '2022-12-31', name: '元旦', isOffDay }],
+    });
+    const [older, newer] = [says(2022, true), says(2023, false)];
+    expect(dayInfo('2022-12-31', createCalendar([newer, older])).works).toBe(true);
+    expect(dayInfo('2022-12-31', createCalendar([older, newer])).works).toBe(true);
   });
 
   it('find the first year that is missing between two days', () => {

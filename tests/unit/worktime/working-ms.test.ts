@@ -97,6 +97,7 @@ describe('working time', () => {
       hours: { workday: ['09:00-12:00', '11:00-15:00', '15:00-18:00'], weekend: [], holiday: [] },
     });
     expect(hoursOf('2026-11-24 00:00', '2026-11-25 00:00', double)).toBe(9);
+    expect(clockText(nextClosing(at('2026-11-24 09:30'), double))).toBe('2026-11-24 18:00');
   });
 });
 
