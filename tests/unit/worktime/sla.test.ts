@@ -111,6 +111,13 @@ describe('pauses', () => {
     expect(clockText(slaDue(times, aRule(), office)[0]?.dueAt)).toBe('2026-11-24 12:00');
   });
 
+  it('that begin at the due time come too late to change it', () => {
+    for (const stop of [pause('2026-11-24 12:00', '2026-11-24 14:00'), pause('2026-11-24 12:00')]) {
+      const [first] = slaDue(opened('2026-11-24 10:00', { pauses: [stop] }), aRule(), office);
+      expect(clockText(first?.dueAt)).toBe('2026-11-24 12:00');
+    }
+  });
+
   it('in which the ticket was opened only put the start off', () => {
     const times = opened('2026-11-24 10:00', { pauses: [pause('2026-11-24 09:00', '2026-11-24 15:00')] });
     expect(clockText(slaDue(times, aRule(), office)[0]?.dueAt)).toBe('2026-11-24 17:00');

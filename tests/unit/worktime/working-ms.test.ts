@@ -159,6 +159,9 @@ describe('edges of the clock', () => {
     expect(later('2026-11-24 09:00', 9)).toBe('2026-11-24 18:00');
     expect(clockText(addWorkingMs(at('2026-11-24 09:00'), 9 * HOUR + 1, office))).toBe('2026-11-25 09:00');
     expect(later('2026-11-28 03:00', 0)).toBe('2026-11-28 03:00');
+    // the last working minute of a year, and the first of the next
+    expect(later('2026-12-31 17:00', 1)).toBe('2026-12-31 18:00');
+    expect(later('2027-01-04 10:00', -1)).toBe('2027-01-04 09:00');
   });
 
   it('counts back to the latest instant', () => {
