@@ -1,6 +1,6 @@
 import type { Folded } from './fold';
 import { Generations } from './pattern/generations';
-import { type Family, type Piece, searchPiece } from './pattern/pieces';
+import { type Family, type Piece, searchLong, searchPiece } from './pattern/pieces';
 import type { SearchMemory } from './pattern/text-search';
 import type { TermHit } from './term-index';
 import type { Verdict } from './verdict';
@@ -12,9 +12,20 @@ const KEPT = 800;
 /** Remembers what families of patterns find in pieces of text. */
 function rememberPieces(): (family: Family, text: string) => Piece {
   const kept = new Map<Family, Generations<Piece>>();
+  const places = new Map<Family, Generations<readonly number[]>>();
   return (family, text) => {
-    // a whole text comes back too seldom to be kept
-    if (family.separators === '') return searchPiece(text, family.index);
+    // a whole text comes back too seldom to be kept, its sentences do not
+    if (family.separators === '') {
+      let placed = places.get(family);
+      if (!placed) {
+        placed = new Generations(KEPT);
+        places.set(family, placed);
+      }
+      const inSentences = placed;
+      return searchLong(text, family.index, (sentence) =>
+        inSentences.get(sentence, () => family.index.place(sentence)),
+      );
+    }
     let pieces = kept.get(family);
     if (!pieces) {
       pieces = new Generations(KEPT);

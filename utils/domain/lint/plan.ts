@@ -60,7 +60,8 @@ export function planLint(rules: readonly CompiledRule[]): LintPlan {
     view: planSearch([...lists.byPattern.keys(), ...asked]),
     raw: planSearch(byRaw.keys()),
     rulesIn(source, view) {
-      const chosen = new Set(always);
+      // kinds that look for themselves look at the text as it stands, not at what it reads as
+      const chosen = new Set(view === source.folded ? always : []);
       const add = (list: readonly Triggered[] | undefined): void => {
         for (const { at } of list ?? []) chosen.add(at);
       };

@@ -15,7 +15,7 @@ export interface Triggers {
 
 const NONE: Triggers = { view: [], raw: [], words: [], local: false };
 
-/** The triggers of a rule; undefined for kinds that look for themselves. */
+/** The triggers of a rule; undefined for kinds that look for themselves, and at the folded view only. */
 export function triggersOf(rule: RuleData): Triggers | undefined {
   switch (rule.kind) {
     case 'pattern': {

@@ -10,10 +10,11 @@ const BESIDE_TOP = 1.5 * SCORE_UNITS;
 export const wordingKind: Kind<WordingRule> = (rule) =>
   function* ({ folded, text, wording }, view) {
     if (!wording || view !== folded) return;
-    const { model, clauses, view: read } = wording;
+    const { model, clauses, tops, view: read } = wording;
     const category = model.categories.indexOf(rule.category);
     if (category < 0) return;
-    const top = Math.max(...clauses.map(({ scores }) => scores[category] as number));
+    const top = tops[category] as number;
+    if (top < (model.raise[category] as number)) return;
     const least = Math.max(model.raise[category] as number, top - BESIDE_TOP);
     for (const clause of clauses) {
       if ((clause.scores[category] as number) < least) continue;

@@ -6,8 +6,10 @@ export interface PatternIndex {
   readonly patterns: readonly CompiledPattern[];
   /** The patterns a match of which the text does not rule out, without order. */
   admit(text: string): readonly CompiledPattern[];
-  /** The same with the places (rising) one of which lies in any match; none = a match may be anywhere. */
-  locate(text: string): ReadonlyMap<CompiledPattern, readonly number[]>;
+  /** The strings of the index in a text: number and place, one pair after another, by place. */
+  place(text: string): readonly number[];
+  /** `admit` with the places (rising) one of which lies in any match; none = a match may be anywhere. */
+  locate(placed: readonly number[]): ReadonlyMap<CompiledPattern, readonly number[]>;
 }
 
 /** A branch as the index asks for it: its first group leads to it, the others are looked up. */
@@ -102,10 +104,15 @@ export function createPatternIndex(patterns: readonly CompiledPattern[]): Patter
       }
       return admitted;
     },
-    locate(text) {
+    place(text) {
       now++;
       const placed: number[] = [];
       note(text, (atom, at) => placed.push(atom, at));
+      return placed;
+    },
+    locate(placed) {
+      now++;
+      for (let k = 0; k < placed.length; k += 2) seen[placed[k] as number] = now;
       const found = new Map<CompiledPattern, number[]>(always.map((pattern) => [pattern, []]));
       for (let k = 0; k < placed.length; k += 2) {
         const at = placed[k + 1] as number;

@@ -65,8 +65,25 @@ function matchAround(
   return found.length > MOST ? found.slice(0, MOST) : found;
 }
 
-function searchLong(text: string, index: PatternIndex): Piece {
-  return [...index.locate(text)].flatMap(([pattern, places]) => {
+/** The strings of an index in one stretch of a text. */
+export type PlaceIn = (stretch: string) => readonly number[];
+
+/**
+ * Runs the patterns that a long text admits. `placeIn` is asked for one line or sentence after another, each with as
+ * much of the next as a string that begins in it can take: what was found in one holds as long as it stays.
+ */
+export function searchLong(text: string, index: PatternIndex, placeIn: PlaceIn = index.place): Piece {
+  const placed: number[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = from;
+    while (to < text.length && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 0x3002) to++;
+    to = Math.min(text.length, to + 1);
+    const inside = placeIn(text.slice(from, to + ATOM - 1));
+    for (let k = 0; k < inside.length && (inside[k + 1] as number) < to - from; k += 2)
+      placed.push(inside[k] as number, (inside[k + 1] as number) + from);
+    from = to;
+  }
+  return [...index.locate(placed)].flatMap(([pattern, places]) => {
     const near = places.length > 0 && places.length * (pattern.reach + ATOM) < text.length;
     const matches = near ? matchAround(text, pattern, places) : matchText(text, pattern);
     return matches.length > 0 ? [{ pattern, matches }] : [];

@@ -10,6 +10,8 @@ export interface WordingReading {
   /** Disguises read: the decoded view where there is one. */
   readonly view: View;
   readonly clauses: readonly ScoredClause[];
+  /** The highest score of any clause, per category. */
+  readonly tops: Int32Array;
 }
 
 /** Reads a view with a model. */
@@ -18,4 +20,12 @@ export const readWording = (
   view: View,
   context: WordingContext,
   memory: LintMemory,
-): WordingReading => ({ model, view, clauses: scoreClauses(view.text, context, model, memory) });
+): WordingReading => {
+  const clauses = scoreClauses(view.text, context, model, memory);
+  const tops = new Int32Array(model.bias.length).fill(-0x8000_0000);
+  for (const { scores } of clauses) {
+    for (let c = 0; c < tops.length; c++)
+      if ((scores[c] as number) > (tops[c] as number)) tops[c] = scores[c] as number;
+  }
+  return { model, view, clauses, tops };
+};

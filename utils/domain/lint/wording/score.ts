@@ -55,8 +55,10 @@ export function scoreClauses(
   };
   const scores = sums.map((own, i) => asBefore(i) ?? scoreOne(start, sums, own, i));
   memory.lastScores = { sums, scores };
-  return clauses.map((clause, i) => ({
-    ...clause,
+  return clauses.map(({ start, end, text }, i) => ({
+    start,
+    end,
+    text,
     scores: scores[i] as Int32Array,
     sums: sums[i] as ClauseSums,
   }));

@@ -8,12 +8,12 @@ import type { WordingReading } from './reading';
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Whether every clause that a finding touches scores as clearly harmless for its category. */
-function isHarmless({ model, clauses, view }: WordingReading, { category, start, end }: Finding): boolean {
+function isHarmless({ model, clauses, view }: WordingReading, { rule, category, start, end }: Finding): boolean {
   const at = model.categories.indexOf(category);
   const from = view.fromOriginal(start);
   const to = Math.max(from + 1, view.fromOriginal(end));
   const touched = clauses.filter((clause) => overlap(clause, { start: from, end: to }));
-  const least = model.lower[at] ?? 0;
+  const least = (model.lower[at] ?? 0) + (rule.startsWith('cn.broad.') ? 80 : 0);
   return at >= 0 && touched.length > 0 && touched.every(({ scores }) => (scores[at] as number) < least);
 }
 
