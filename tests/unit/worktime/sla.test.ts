@@ -58,6 +58,8 @@ describe('due times', () => {
     expect(first).toMatchObject({ coverage: 'inferred', missingYear: 2027 });
     const [before] = slaDue(opened('2026-12-23 17:00'), aRule(), office);
     expect(before).toMatchObject({ coverage: 'official', missingYear: undefined });
+    const [across] = slaDue(opened('2026-12-24 17:00'), aRule(), office);
+    expect(across).toMatchObject({ coverage: 'inferred', missingYear: 2027 });
   });
 
   it('are two where the rule sets two, with warnings and steps on the same clock', () => {
@@ -197,6 +199,14 @@ describe('where a ticket stands', () => {
     );
     expect(closed.targets.map(({ status }) => status)).toEqual(['met', 'met']);
     expect(closed).toMatchObject({ level: 0, paused: false, changesAt: undefined, next: undefined });
+  });
+
+  it('was ended by closing it, whatever is answered later', () => {
+    const times = opened('2026-11-24 10:00', {
+      resolvedAt: at('2026-11-24 11:00'),
+      firstReplyAt: at('2026-11-24 15:00'),
+    });
+    expect(when('2026-11-25 10:00', times).targets[0]).toMatchObject({ status: 'met', usedMs: HOUR });
   });
 
   it('takes an answer that was given before the ticket was noted as given in time', () => {
