@@ -308,7 +308,7 @@ export const BROAD_CLAIMS: RulePack = {
       id: 'cn.broad.placeholder',
       kind: 'pattern',
       category: 'placeholder',
-      severity: 'block',
+      severity: 'warn',
       title: '没填完的稿子',
       view: 'raw',
       any: [

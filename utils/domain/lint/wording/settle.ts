@@ -3,22 +3,30 @@ import type { RuleSetting } from '@/utils/model/policy';
 import type { Span } from '@/utils/model/span';
 import type { CompiledRule } from '../compile-rule';
 import { isDoubtful } from '../to-finding';
+import { SCORE_UNITS } from './model';
 import type { WordingReading } from './reading';
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Whether every clause that a finding touches scores as clearly harmless for its category. */
-function isHarmless({ model, clauses, view }: WordingReading, { rule, category, start, end }: Finding): boolean {
+function isHarmless(
+  { model, clauses, view }: WordingReading,
+  { category, start, end }: Finding,
+  doubt: number,
+): boolean {
   const at = model.categories.indexOf(category);
   const from = view.fromOriginal(start);
   const to = Math.max(from + 1, view.fromOriginal(end));
   const touched = clauses.filter((clause) => overlap(clause, { start: from, end: to }));
-  const least = (model.lower[at] ?? 0) + (rule.startsWith('cn.broad.') ? 80 : 0);
+  const least = (model.lower[at] ?? 0) + doubt;
   return at >= 0 && touched.length > 0 && touched.every(({ scores }) => (scores[at] as number) < least);
 }
 
 /** Rules that guess from constructions; what is listed, missing or checked by digits is not a guess. */
-const BROAD: ReadonlySet<string> = new Set(['pattern', 'cooccur']);
+const GUESSES: ReadonlySet<string> = new Set(['pattern', 'cooccur']);
+
+/** How much higher the score of what a broad pack says may be and still count as harmless. */
+const DOUBT = 2 * SCORE_UNITS;
 
 /** A disguise that was read for certain tells by itself. */
 const isCertain = (reading: Reading): boolean =>
@@ -41,13 +49,12 @@ export function createSettler(
   settings: ReadonlyMap<string, RuleSetting>,
 ): Settle {
   const scored = new Set<string>();
-  const broad = new Set<string>();
-  for (const { rule } of rules) {
+  const doubts = new Map<string, number>();
+  for (const { rule, pack } of rules) {
     if (rule.kind === 'wording') scored.add(rule.id);
-    else if (BROAD.has(rule.kind) && settings.get(rule.id)?.severity === undefined) broad.add(rule.id);
+    else if (GUESSES.has(rule.kind) && settings.get(rule.id)?.severity === undefined)
+      doubts.set(rule.id, pack.id.startsWith('cn-broad') ? DOUBT : 0);
   }
-  const isGuess = ({ severity, reading, rule }: Finding): boolean =>
-    severity === 'warn' && !isCertain(reading) && broad.has(rule);
   return (findings, exemptions, reading) => {
     // with its pack the whole score is switched off
     if (!reading || scored.size === 0) return findings;
@@ -56,7 +63,9 @@ export function createSettler(
       !scored.has(finding.rule) ||
       !spoken.some((other) => other.category === finding.category && overlap(other, finding));
     return findings.filter(stands).map((finding) => {
-      if (!isGuess(finding) || !isHarmless(reading, finding)) return finding;
+      const doubt = doubts.get(finding.rule);
+      if (doubt === undefined || finding.severity !== 'warn' || isCertain(finding.reading)) return finding;
+      if (!isHarmless(reading, finding, doubt)) return finding;
       const hint = `从整段写法看多半没有问题，已从“慎用”降为“提示”。${finding.hint ?? ''}`;
       return { ...finding, severity: 'info', hint };
     });
