@@ -99,11 +99,16 @@ export function createCalendar(notices: readonly HolidayYear[]): WorkCalendar {
 
   const missingYear = (from: number, to: number): number | undefined => {
     for (let day = from; day <= to; ) {
+      const year = yearOf(day);
+      const doubtful = firstDayOf(year + 1) - YEAR_END_DAYS;
+      // the only days of a covered year in doubt are its last
+      if (covered.has(year) && day < doubtful) {
+        day = doubtful;
+        continue;
+      }
       const missing = missingOn(day);
       if (missing !== undefined) return missing;
-      // the only days of a covered year in doubt are its last, and of others all but those a later notice names
-      const end = firstDayOf(yearOf(day) + 1) - YEAR_END_DAYS;
-      day = day < end ? (covered.has(yearOf(day)) ? end : day + 1) : day + 1;
+      day += 1;
     }
     return undefined;
   };

@@ -23,15 +23,16 @@ export function createClock(calendar: WorkCalendar, hours: ServiceHours, kind: S
   if (kind === 'always') return ALWAYS;
   const spansOf = compileHours(hours, kind === 'duty');
   const tables = new Map<number, YearTable>();
-  return {
-    type: 'hours',
-    calendar,
-    yearTable: (year) => {
-      const found = tables.get(year) ?? buildYear(year, calendar, spansOf);
-      tables.set(year, found);
-      return found;
-    },
+  // most questions are about the year of the question before
+  let last: { readonly year: number; readonly table: YearTable } | undefined;
+  const yearTable = (year: number): YearTable => {
+    if (last?.year === year) return last.table;
+    const table = tables.get(year) ?? buildYear(year, calendar, spansOf);
+    tables.set(year, table);
+    last = { year, table };
+    return table;
   };
+  return { type: 'hours', calendar, yearTable };
 }
 
 /** Shanghai year of an instant (epoch ms). */
