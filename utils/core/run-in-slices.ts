@@ -24,3 +24,11 @@ export async function runInSlices<T>(
     if (!goesOn()) return undefined;
   }
 }
+
+/** Runs steps to their result at once. */
+export function finish<T>(steps: Iterator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

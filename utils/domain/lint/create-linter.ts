@@ -1,12 +1,15 @@
+import { finish } from '@/utils/core/run-in-slices';
 import type { Exemption, Finding } from '@/utils/model/finding';
 import type { Ignore, LintContext, PackSetting, RuleSetting } from '@/utils/model/policy';
 import { arrangeExemptions, arrangeFindings, dropExempted } from './arrange';
 import { toCompanyFinding } from './company';
 import { type CompiledRule, compileRule } from './compile-rule';
 import { appliesTo, contextKey } from './condition';
+import { prepareExemptions } from './exemptions/apply';
+import { foldText } from './fold';
 import { createJudge } from './judge';
 import { LintMemory } from './memory';
-import { type LintPlan, planLint } from './plan';
+import { type LintPlan, makeRuleSearch, planLint } from './plan';
 import { prepareSource } from './source';
 import { createTermIndex, type TermScanner } from './term-index';
 import type { RulePack } from './types';
@@ -55,15 +58,9 @@ export interface Linter {
  * Makes a linter: pure and synchronous, the same text and context always give the same result. Throws only for packs
  * that were not validated.
  */
-export function createLinter(options: LinterOptions): Linter {
-  const steps = makeLinter(options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const createLinter = (options: LinterOptions): Linter => finish(makeLinter(options));
 
-/** The same, a rule a step: reading 300 rules takes longer than a page should stand still. */
+/** The same in steps: reading 300 rules and indexing what they look for takes longer than a page should stand still. */
 export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
   const off = new Set((options.packSettings ?? []).filter((p) => !p.enabled).map((p) => p.pack));
   const settings = new Map((options.settings ?? []).map((s) => [s.rule, s]));
@@ -77,6 +74,11 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
     rules.push(compileRule(rule, pack, rules.length));
     yield;
   }
+  const search = yield* makeRuleSearch(rules);
+  yield* prepareExemptions();
+  // the first text finds its table made
+  foldText('');
+  yield;
   const index = createTermIndex(options.scanner);
   const settle = createSettler(rules, settings);
   const judge = createJudge(settings, options.ignores ?? []);
@@ -93,6 +95,7 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
     const isName = ({ rule }: CompiledRule): boolean => rule.kind === 'name-rule' && rule.on === 'nickname';
     const made = planLint(
       rulesFor(context).filter((compiled) => what === 'any' || isName(compiled) === (what === 'name')),
+      search,
     );
     plans.set(key, made);
     return made;

@@ -1,6 +1,7 @@
+import { finish } from '@/utils/core/run-in-slices';
 import type { CompiledRule } from './compile-rule';
 import type { CompiledPattern } from './pattern/compile';
-import { planSearch, type SearchPlan } from './pattern/text-search';
+import { makeSearchPlan, type SearchPlan } from './pattern/text-search';
 import type { Source } from './source';
 import { askedByKind, type Triggers, triggersOf } from './triggers';
 import type { View } from './view';
@@ -34,8 +35,31 @@ function group<K>(entries: Iterable<readonly [K, Triggered]>): ReadonlyMap<K, re
   return groups;
 }
 
-/** Makes the plan of a list of rules. */
-export function planLint(rules: readonly CompiledRule[]): LintPlan {
+/** What has to be looked for in texts for the sake of some rules. */
+export type RuleSearch = Pick<LintPlan, 'view' | 'raw'>;
+
+/** Works out, in steps, what all rules of a linter look for: whatever of them apply, a text is searched once. */
+export function* makeRuleSearch(rules: readonly CompiledRule[]): Generator<void, RuleSearch> {
+  const view: CompiledPattern[] = [];
+  const raw: CompiledPattern[] = [];
+  for (const compiled of rules) {
+    const triggers = triggersOf(compiled.rule);
+    view.push(...(triggers?.view ?? []));
+    raw.push(...(triggers?.raw ?? []));
+  }
+  // what speaks of the hit (◆) is looked for around it
+  const asked = rules
+    .flatMap((compiled) => [...compiled.postPatterns, ...askedByKind(compiled.rule)])
+    .filter(({ source }) => !source.includes('◆'));
+  yield;
+  return { view: yield* makeSearchPlan([...view, ...asked]), raw: yield* makeSearchPlan(raw) };
+}
+
+/** Makes the plan of those rules that apply; `search` is for these or more. */
+export function planLint(
+  rules: readonly CompiledRule[],
+  search: RuleSearch = finish(makeRuleSearch(rules)),
+): LintPlan {
   const always: number[] = [];
   const triggered: Triggered[] = [];
   rules.forEach(({ rule }, at) => {
@@ -50,15 +74,10 @@ export function planLint(rules: readonly CompiledRule[]): LintPlan {
     byWord: group(triggered.flatMap((each) => each.triggers.words.map((word) => [word, each] as const))),
   };
   const byRaw = group(pairs('raw'));
-  // what speaks of the hit (◆) is looked for around it
-  const asked = rules
-    .flatMap((compiled) => [...compiled.postPatterns, ...askedByKind(compiled.rule)])
-    .filter(({ source }) => !source.includes('◆'));
 
   return {
     rules,
-    view: planSearch([...lists.byPattern.keys(), ...asked]),
-    raw: planSearch(byRaw.keys()),
+    ...search,
     rulesIn(source, view) {
       // kinds that look for themselves look at the text as it stands, not at what it reads as
       const chosen = new Set(view === source.folded ? always : []);

@@ -1,7 +1,8 @@
+import { finish } from '@/utils/core/run-in-slices';
 import type { Span } from '@/utils/model/span';
 import { type CompiledPattern, compilePattern } from '../pattern/compile';
 import { isHeard } from '../pattern/heard';
-import { createPatternIndex, type PatternIndex } from '../pattern/pattern-index';
+import { makePatternIndex, type PatternIndex } from '../pattern/pattern-index';
 import { frame, hasMatch } from '../pattern/search';
 import type { RuleData } from '../types';
 import type { View } from '../view';
@@ -59,16 +60,21 @@ export const postPatternsOf = (exemptions: readonly ExemptionRule[]): readonly C
     .map(compileExemption)
     .flatMap(({ any, needs, not }) => [...any, ...needs, ...not]);
 
-/** All that exemptions ask of a sentence, indexed on first use: a sentence admits few of them. */
+/** All that exemptions ask of a sentence, indexed: a sentence admits few of them. */
 let sentenceIndex: PatternIndex | undefined;
-const admittedTo = (framed: string): readonly CompiledPattern[] => {
-  sentenceIndex ??= createPatternIndex(
+
+/** Makes the index, in steps; without it the first sentence does. */
+export function* prepareExemptions(): Generator<void, PatternIndex> {
+  sentenceIndex ??= yield* makePatternIndex(
     EXEMPTIONS.filter(({ scope }) => scope !== 'post')
       .map(compileExemption)
       .flatMap(({ any, needs, not }) => [...any, ...needs, ...not]),
   );
-  return sentenceIndex.admit(framed);
-};
+  return sentenceIndex;
+}
+
+const admittedTo = (framed: string): readonly CompiledPattern[] =>
+  (sentenceIndex ?? finish(prepareExemptions())).admit(framed);
 
 const holds = (
   { any, needs, not }: CompiledExemption,

@@ -1,3 +1,4 @@
+import { finish } from '@/utils/core/run-in-slices';
 import { createAtomTable, LONGER, SINGLE } from './atom-table';
 import type { CompiledPattern } from './compile';
 
@@ -22,7 +23,14 @@ interface Asked {
  * Indexes patterns by strings they cannot do without. A text is read once; a branch whose most telling strings are not
  * there costs nothing.
  */
-export function createPatternIndex(patterns: readonly CompiledPattern[]): PatternIndex {
+export const createPatternIndex = (patterns: readonly CompiledPattern[]): PatternIndex =>
+  finish(makePatternIndex(patterns));
+
+/** Patterns noted in one step of `makePatternIndex`. */
+const STEP = 40;
+
+/** The same in steps: a page should not stand still for it. */
+export function* makePatternIndex(patterns: readonly CompiledPattern[]): Generator<void, PatternIndex> {
   const atoms: string[] = [];
   const ids = new Map<string, number>();
   const leads: Asked[][] = [];
@@ -34,16 +42,18 @@ export function createPatternIndex(patterns: readonly CompiledPattern[]): Patter
     return atoms.push(atom) - 1;
   };
   const always: CompiledPattern[] = [];
-  patterns.forEach((pattern, at) => {
+  for (const [at, pattern] of patterns.entries()) {
+    if (at % STEP === STEP - 1) yield;
     if (pattern.branches.some((branch) => branch.length === 0)) {
       always.push(pattern);
-      return;
+      continue;
     }
     for (const [first = [], ...rest] of pattern.branches) {
       const asked = { pattern: at, others: rest.map((group) => Uint32Array.from(group, idOf)) };
       for (const atom of first) leads[idOf(atom)]?.push(asked);
     }
-  });
+  }
+  yield;
   const { flags, listed } = createAtomTable(atoms);
   // what was seen in the text in hand carries its number
   let now = 0;

@@ -1,6 +1,6 @@
 import type { CompiledPattern } from './compile';
 import { MOST, matchText, type PatternMatch } from './match';
-import { createPatternIndex, type PatternIndex } from './pattern-index';
+import { makePatternIndex, type PatternIndex } from './pattern-index';
 
 /** All matches in a stretch of a text between two separators, in its own offsets. */
 export type Piece = readonly {
@@ -22,18 +22,18 @@ export interface Placed {
   readonly found: Piece;
 }
 
-/** Groups patterns by the separators between which they may be searched. */
-export function groupBySeparators(patterns: readonly CompiledPattern[]): readonly Family[] {
+/** Groups patterns by the separators between which they may be searched, in steps. */
+export function* groupBySeparators(patterns: readonly CompiledPattern[]): Generator<void, readonly Family[]> {
   const bySeparators = new Map<string, CompiledPattern[]>();
   for (const pattern of patterns) {
     const family = bySeparators.get(pattern.separators);
     if (family) family.push(pattern);
     else bySeparators.set(pattern.separators, [pattern]);
   }
-  return [...bySeparators].map(([separators, members]) => ({
-    separators,
-    index: createPatternIndex(members),
-  }));
+  const families: Family[] = [];
+  for (const [separators, members] of bySeparators)
+    families.push({ separators, index: yield* makePatternIndex(members) });
+  return families;
 }
 
 const NOTHING: Piece = [];

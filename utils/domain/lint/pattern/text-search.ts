@@ -1,3 +1,4 @@
+import { finish } from '@/utils/core/run-in-slices';
 import type { CompiledPattern } from './compile';
 import { MOST, matchText, NONE, type PatternMatch } from './match';
 import { type Family, groupBySeparators, type Piece, searchPiece } from './pieces';
@@ -9,9 +10,13 @@ export interface SearchPlan {
   readonly patterns: ReadonlySet<CompiledPattern>;
 }
 
-export function planSearch(patterns: Iterable<CompiledPattern>): SearchPlan {
+export const planSearch = (patterns: Iterable<CompiledPattern>): SearchPlan =>
+  finish(makeSearchPlan(patterns));
+
+/** The same in steps. */
+export function* makeSearchPlan(patterns: Iterable<CompiledPattern>): Generator<void, SearchPlan> {
   const wanted = new Set(patterns);
-  return { families: groupBySeparators([...wanted]), patterns: wanted };
+  return { families: yield* groupBySeparators([...wanted]), patterns: wanted };
 }
 
 /** Where earlier searches are remembered. */
