@@ -45,11 +45,13 @@ export function heaviestWords(clause: string, category: number, model: WordingMo
     let from = 0;
     let to = 0;
     for (let start = 0; start < text.length; start++) {
+      // a word begins and ends with what weighs
+      if (!((share[start] as number) > 0)) continue;
       let sum = 0;
       for (let end = start + 1; end <= Math.min(text.length, start + LONGEST); end++) {
         if (/[，。！？；：…\n“”]/.test(text[end - 1] as string)) break;
         sum += share[end - 1] as number;
-        if (end - start >= SHORTEST && sum > best) {
+        if (end - start >= SHORTEST && (share[end - 1] as number) > 0 && sum > best) {
           best = sum;
           from = start;
           to = end;
