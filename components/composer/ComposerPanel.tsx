@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { t } from '@/components/ui/message';
 import { FindingList } from './FindingList';
 import { FloatingCard } from './FloatingCard';
@@ -22,7 +22,8 @@ export function ComposerPanel({ view: store, tools }: ComposerPanelProps) {
   const last = useRef<VerdictWords>(undefined);
   const { state, ui } = view;
   const words = verdictWords(state, last.current);
-  useEffect(() => {
+  // not an effect for later: that would be a frame and a timer with every key
+  useLayoutEffect(() => {
     if (!state.busy) last.current = words;
   });
 

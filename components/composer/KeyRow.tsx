@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { Kbd } from '@/components/ui/Kbd';
 import { t } from '@/components/ui/message';
 import { isMac } from '@/utils/page/hotkeys';
 
 /** The keys, printed where they act. */
-export function KeyRow() {
+export const KeyRow = memo(function KeyRow() {
   const step = isMac() ? ['⌥', '⌘', '↓'] : ['Alt', '↓'];
   return (
     <div className="keys">
@@ -23,4 +24,4 @@ export function KeyRow() {
       <span className="law">{t('composer.not_legal_advice')}</span>
     </div>
   );
-}
+});

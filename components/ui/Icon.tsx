@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ICON_PATHS, type IconName } from './icon-paths';
 
 interface IconProps {
@@ -10,7 +11,7 @@ interface IconProps {
 }
 
 /** One icon of the set, as inline SVG in the text colour. */
-export function Icon({ name, size = 16, tone, label }: IconProps) {
+export const Icon = memo(function Icon({ name, size = 16, tone, label }: IconProps) {
   return (
     <span
       className={tone ? `wh-icon ${tone}` : 'wh-icon'}
@@ -31,4 +32,4 @@ export function Icon({ name, size = 16, tone, label }: IconProps) {
       />
     </span>
   );
-}
+});

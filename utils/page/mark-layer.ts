@@ -8,7 +8,7 @@ import { trackBox } from './track-box';
 export interface MarkLayer {
   /** Shows the marks of `text`; when the box has moved on since, they are carried over to what it holds now. */
   show(text: string, marks: readonly Mark[]): void;
-  /** Carries the marks over to what the box holds now; runs by itself on every input. */
+  /** Carries the marks over to what the box holds now; runs by itself while text is being composed, and with sizes. */
   follow(): void;
   /** Tints one mark, or none. */
   setCurrent(key: string | undefined): void;
@@ -102,8 +102,10 @@ export function createMarkLayer({ textarea, host, root, signal }: LayerOptions):
     },
     signal,
   );
-  // what judges the text shows its marks before the next frame is drawn; if it does not, the old ones go along
-  const onInput = (): void => void requestAnimationFrame(() => !signal.aborted && follow());
+  // a text is judged, and shown with its marks, before the next frame is drawn; one that is being composed is not
+  const onInput = (event: Event): void => {
+    if (event instanceof InputEvent && event.isComposing) follow();
+  };
   textarea.addEventListener('input', onInput, { signal });
   signal.addEventListener('abort', () => layer.remove());
   measure();
