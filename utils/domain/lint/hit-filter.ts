@@ -22,14 +22,13 @@ export function standsInWindow(view: View, hit: Span, { needs, not, window }: Co
   const { start, end } = view.windowOf(hit, window);
   const around = view.text.slice(start, end);
   const framed = frame(around, { start: hit.start - start, end: hit.end - start });
-  const holds = (pattern: CompiledPattern): boolean =>
-    hasMatch(pattern.source.includes('◆') ? framed : around, pattern);
+  const holds = (pattern: CompiledPattern): boolean => hasMatch(pattern.about ? framed : around, pattern);
   return needs.every(holds) && !not.some(holds);
 }
 
 /** The same for rules that look at the whole post: what they need may stand anywhere, an excuse must be near. */
 export function standsInPost(view: View, hit: Span, { needs, not }: CompiledRule): boolean {
   const holds = (pattern: CompiledPattern): boolean =>
-    pattern.source.includes('◆') ? hasFramed(view.text, hit, pattern) : view.search.has(pattern);
+    pattern.about ? hasFramed(view.text, hit, pattern) : view.search.has(pattern);
   return needs.every(holds) && !not.some((pattern) => isHeard(view, hit, pattern));
 }

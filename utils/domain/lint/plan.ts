@@ -50,7 +50,7 @@ export function* makeRuleSearch(rules: readonly CompiledRule[]): Generator<void,
   // what speaks of the hit (◆) is looked for around it
   const asked = rules
     .flatMap((compiled) => [...compiled.postPatterns, ...askedByKind(compiled.rule)])
-    .filter(({ source }) => !source.includes('◆'));
+    .filter(({ about }) => !about);
   yield;
   return { view: yield* makeSearchPlan([...view, ...asked]), raw: yield* makeSearchPlan(raw) };
 }

@@ -99,6 +99,26 @@ export function firstInSentence(
   });
 }
 
+interface AboutPosts {
+  /** Place in the rule's list. */
+  readonly at: number;
+  readonly exemption: CompiledExemption;
+}
+
+const postsOf = new WeakMap<readonly ExemptionRule[], readonly AboutPosts[]>();
+
+/** Those of a rule's exemptions that are about whole posts. */
+function aboutPosts(exemptions: readonly ExemptionRule[]): readonly AboutPosts[] {
+  let known = postsOf.get(exemptions);
+  if (!known) {
+    known = exemptions.flatMap((rule, at) =>
+      rule.scope === 'post' ? [{ at, exemption: compileExemption(rule) }] : [],
+    );
+    postsOf.set(exemptions, known);
+  }
+  return known;
+}
+
 /**
  * The first exemption that holds for a hit: `inSentence` is what its own sentence gives, exemptions about whole posts
  * are judged by the post.
@@ -109,11 +129,9 @@ export function findExemption(
   exemptions: readonly ExemptionRule[],
   inSentence: number,
 ): ExemptionRule | undefined {
-  const before = inSentence < 0 ? exemptions.length : inSentence;
-  for (let i = 0; i < before; i++) {
-    const exemption = exemptions[i];
-    if (exemption?.scope !== 'post') continue;
-    if (holds(compileExemption(exemption), (pattern) => isHeard(view, hit, pattern))) return exemption;
+  for (const { at, exemption } of aboutPosts(exemptions)) {
+    if (inSentence >= 0 && at >= inSentence) break;
+    if (holds(exemption, (pattern) => isHeard(view, hit, pattern))) return exemption.rule;
   }
   return exemptions[inSentence];
 }

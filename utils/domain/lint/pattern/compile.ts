@@ -14,6 +14,8 @@ export interface CompiledPattern {
   readonly branches: readonly Branch[];
   /** Greatest length of a match and of what its look-arounds see. */
   readonly reach: number;
+  /** It speaks of the hit: `◆` is in its source. */
+  readonly about: boolean;
   /** Every match has `◆` in it. */
   readonly framed: boolean;
   /** It has look-arounds or edges. */
@@ -69,6 +71,7 @@ export function compilePattern(pattern: string): CompiledPattern {
     source,
     branches: branchesOf(tree),
     reach: reachOf(tree),
+    about: source.includes('◆'),
     framed: alwaysHas(tree, '◆'),
     looks: hasLooks(tree),
     literal: isLiteral(tree),

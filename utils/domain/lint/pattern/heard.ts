@@ -11,7 +11,7 @@ const HEARD = 120;
 
 /** Whether a pattern occurs about the hit; only one that speaks of the hit has `◆` in its place. */
 export function isHeard(view: View, hit: Span, pattern: CompiledPattern): boolean {
-  if (pattern.source.includes('◆')) return hasFramed(view.text, hit, pattern);
+  if (pattern.about) return hasFramed(view.text, hit, pattern);
   return view.search
     .matchesOf(pattern)
     .some(({ start, end }) => start <= hit.end + HEARD && end >= hit.start - HEARD);
