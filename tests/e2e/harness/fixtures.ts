@@ -3,6 +3,7 @@ import { launchPractice } from '../../practice-weibo/launch';
 import type { PracticeWeibo } from '../../practice-weibo/practice';
 import type { Variant } from '../../practice-weibo/variant';
 import { findExtension } from './extension';
+import { extensionWithPress } from './with-activetab';
 import { findWorker, killWorker } from './worker';
 
 export interface HarnessOptions {
@@ -17,6 +18,8 @@ export interface HarnessOptions {
   uiLocale: string;
   /** Load the built extension. */
   withExtension: boolean;
+  /** As if the toolbar button had been pressed: pages may be photographed (see with-activetab.ts). */
+  withPress: boolean;
   /** Posts in the feed. */
   posts: number;
   /** How many of them are the company's. */
@@ -50,20 +53,33 @@ export const test = base.extend<HarnessOptions & Harness & Launch>({
   dark: [false, { option: true }],
   uiLocale: ['zh-CN', { option: true }],
   withExtension: [true, { option: true }],
+  withPress: [false, { option: true }],
   posts: [120, { option: true }],
   ownPosts: [0, { option: true }],
   windowSize: [{ width: 1280, height: 900 }, { option: true }],
   checkTraces: [true, { option: true }],
 
   launched: async (
-    { variant, facts, seed, dark, uiLocale, withExtension, posts, ownPosts, windowSize, checkTraces },
+    {
+      variant,
+      facts,
+      seed,
+      dark,
+      uiLocale,
+      withExtension,
+      withPress,
+      posts,
+      ownPosts,
+      windowSize,
+      checkTraces,
+    },
     use,
     testInfo,
   ) => {
     testInfo.annotations.push({ type: 'practice', description: `variant ${variant}, seed ${seed}` });
     const { context, weibo, close } = await launchPractice({
       headless: process.env.HEADED === undefined,
-      ...(withExtension ? { extensionDir: await findExtension() } : {}),
+      ...(withExtension ? { extensionDir: await (withPress ? extensionWithPress() : findExtension()) } : {}),
       variant,
       facts,
       seed,
