@@ -19,14 +19,23 @@ const write = (name: string, lines: readonly string[]): void => {
 
 const words = readWords();
 const bmp = packPairs(foldPairs());
-const astral = packPairs(astralPairs());
+/** First CJK compatibility ideograph outside the basic plane: from there on nearly every one folds, each to its own. */
+const IDEOGRAPHS = 0x2f800;
+const pairs = astralPairs();
+const astral = packPairs(pairs.filter(([from]) => from < IDEOGRAPHS));
+const folds = new Map(pairs);
+const ideographs = Array.from({ length: Math.max(...folds.keys()) - IDEOGRAPHS + 1 }, (_, i) =>
+  String.fromCharCode(folds.get(IDEOGRAPHS + i) ?? 32),
+).join('');
 write('fold-data.ts', [
   `export const FOLD_RUNS: readonly number[] = ${JSON.stringify(bmp.runs)};`,
   `export const FOLD_SINGLES = ${JSON.stringify(bmp.singles)};`,
   `export const ASTRAL_RUNS: readonly number[] = ${JSON.stringify(astral.runs)};`,
+  `export const IDEOGRAPHS_FROM = ${IDEOGRAPHS};`,
+  `export const IDEOGRAPHS = ${JSON.stringify(ideographs)};`,
 ]);
-const { filter, pairs } = bigramFilter(words);
-console.log(`bigrams: ${pairs} pairs`);
+const { filter, pairs: bigrams } = bigramFilter(words);
+console.log(`bigrams: ${bigrams} pairs`);
 write('word-data.ts', [
   `export const BIGRAMS = '${Buffer.from(filter.buffer).toString('base64')}';`,
   `export const FUNCTION_CHARS = '${functionChars(words)}';`,

@@ -1,4 +1,4 @@
-import { ASTRAL_RUNS, FOLD_RUNS, FOLD_SINGLES } from './generated/fold-data';
+import { ASTRAL_RUNS, FOLD_RUNS, FOLD_SINGLES, IDEOGRAPHS, IDEOGRAPHS_FROM } from './generated/fold-data';
 
 let table: Uint16Array | undefined;
 let astral: ReadonlyMap<number, number> | undefined;
@@ -25,6 +25,9 @@ export const astralFolds = (): ReadonlyMap<number, number> => {
     const [first = 0, length = 0, target = 0] = ASTRAL_RUNS.slice(i, i + 3);
     for (let k = 0; k < length; k++) map.set(first + k, target + k);
   }
+  // a blank stands for one that folds to nothing else
+  for (let i = 0; i < IDEOGRAPHS.length; i++)
+    if (IDEOGRAPHS[i] !== ' ') map.set(IDEOGRAPHS_FROM + i, IDEOGRAPHS.charCodeAt(i));
   astral = map;
   return map;
 };
