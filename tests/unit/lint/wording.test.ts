@@ -65,6 +65,16 @@ describe('the wording score', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['cn.ad.absolute.state-level']);
   });
 
+  it('does not speak in place of a rule that was switched off or of an ignored word', () => {
+    const text = '这款茶是国家级木头人工艺';
+    const rule = 'cn.ad.absolute.state-level';
+    const mine = modelOf('木头人', 'absolute-claim', -1);
+    const off = lint(text, { wording: mine, settings: [{ rule, enabled: false }] });
+    expect(off.findings).toEqual([]);
+    const ignores = [{ scope: 'word', rule, word: '国家级', reason: '获准使用' }] as const;
+    expect(lint(text, { wording: mine, ignores }).findings).toEqual([]);
+  });
+
   it('lets a person be quoted as an exemption, not found', () => {
     const { findings, exemptions } = lint('警方提醒：骂人“木头人”也可能违法，请文明发言', { wording });
     expect(findings.filter(({ rule }) => rule.startsWith('cn.wording'))).toEqual([]);

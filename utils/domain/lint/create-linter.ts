@@ -7,7 +7,7 @@ import { type CompiledRule, compileRule } from './compile-rule';
 import { appliesTo, contextKey } from './condition';
 import { prepareExemptions } from './exemptions/apply';
 import { foldText } from './fold';
-import { createJudge } from './judge';
+import { createJudge, type Place } from './judge';
 import { LintMemory } from './memory';
 import { type LintPlan, makeRuleSearch, planLint } from './plan';
 import { prepareSource } from './source';
@@ -65,13 +65,18 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
   const off = new Set((options.packSettings ?? []).filter((p) => !p.enabled).map((p) => p.pack));
   const settings = new Map((options.settings ?? []).map((s) => [s.rule, s]));
   const ignoredRules = new Set((options.ignores ?? []).filter((i) => i.scope === 'rule').map((i) => i.rule));
-  const wanted = options.packs
-    .filter((pack) => !off.has(pack.id))
-    .flatMap((pack) => pack.rules.map((rule) => ({ rule, pack })))
-    .filter(({ rule }) => settings.get(rule.id)?.enabled !== false && !ignoredRules.has(rule.id));
+  const isOn = ({ rule, pack }: Pick<CompiledRule, 'rule' | 'pack'>): boolean =>
+    !off.has(pack.id) && settings.get(rule.id)?.enabled !== false && !ignoredRules.has(rule.id);
+  // the score must not speak in place of a rule that was switched off: such rules run without being heard
+  const isWanted = (each: Pick<CompiledRule, 'rule' | 'pack'>): boolean =>
+    isOn(each) || (options.wording !== undefined && each.rule.kind !== 'wording');
   const rules: CompiledRule[] = [];
-  for (const { rule, pack } of wanted) {
-    rules.push(compileRule(rule, pack, rules.length));
+  const unheard = new Set<CompiledRule>();
+  for (const each of options.packs.flatMap((pack) => pack.rules.map((rule) => ({ rule, pack })))) {
+    if (!isWanted(each)) continue;
+    const compiled = compileRule(each.rule, each.pack, rules.length);
+    rules.push(compiled);
+    if (!isOn(each)) unheard.add(compiled);
     yield;
   }
   const search = yield* makeRuleSearch(rules);
@@ -114,12 +119,15 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
     const found: Finding[] = [];
     const exempted: Exemption[] = [];
     const crashed: Crash[] = [];
+    const quiet: Place[] = [];
     const numbers = [...new Set(speaking.flatMap((each) => [...each]))].sort((a, b) => a - b);
     for (const number of numbers) {
       const compiled = plan.rules[number] as CompiledRule;
       try {
         views.forEach((view, i) => {
-          if (speaking[i]?.has(number)) judge(source, view, compiled, memory, found, exempted);
+          if (!speaking[i]?.has(number)) return;
+          if (unheard.has(compiled)) judge(source, view, compiled, memory, quiet, quiet, quiet);
+          else judge(source, view, compiled, memory, found, exempted, quiet);
         });
       } catch (error) {
         crashed.push({
@@ -133,7 +141,7 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
         if (hit.list > 0) found.push(toCompanyFinding(hit, options.scanner.term(hit.entry, hit.list)));
       }
     }
-    const settled = settle(dropExempted(found, exempted), exempted, source.wording);
+    const settled = settle(dropExempted(found, exempted), [...exempted, ...quiet], source.wording);
     const findings = arrangeFindings(settled, text);
     return { findings, exemptions: arrangeExemptions(exempted, findings), crashed };
   }
@@ -141,6 +149,6 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
   return {
     lint: (text, context, memory) => run(text, context, 'post', memory),
     lintName: (name, context) => run(name, context, 'name'),
-    rulesFor,
+    rulesFor: (context) => rulesFor(context).filter((rule) => !unheard.has(rule)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Exemption, Finding, Severity } from '@/utils/model/finding';
 import type { Ignore, RuleSetting } from '@/utils/model/policy';
+import type { Span } from '@/utils/model/span';
 import type { CompiledRule } from './compile-rule';
 import { findExemption } from './exemptions/apply';
 import { standsInPost } from './hit-filter';
@@ -21,14 +22,23 @@ function longest(hits: readonly Hit[]): readonly Hit[] {
   return kept;
 }
 
-/** Runs a rule on a view and appends what it finds and what is let through. */
+/** Where something of a category is. */
+export type Place = Span & Pick<Finding, 'category'>;
+
+/** Takes what is found or let through. */
+interface Takes<T> {
+  push(one: T): unknown;
+}
+
+/** Runs a rule on a view and appends what it finds, what is let through and what is not to be spoken of. */
 export type Judge = (
   source: Source,
   view: View,
   compiled: CompiledRule,
   memory: LintMemory,
-  found: Finding[],
-  exempted: Exemption[],
+  found: Takes<Finding>,
+  exempted: Takes<Exemption>,
+  quiet: Takes<Place>,
 ) => void;
 
 /** Makes the judge of a company's settings and ignores. */
@@ -42,8 +52,9 @@ export function createJudge(settings: ReadonlyMap<string, RuleSetting>, ignores:
     hit: Hit,
     compiled: CompiledRule,
     memory: LintMemory,
-    found: Finding[],
-    exempted: Exemption[],
+    found: Takes<Finding>,
+    exempted: Takes<Exemption>,
+    quiet: Takes<Place>,
   ): void {
     if (!hit.original && view.decoded.length > 0 && !view.decodedIn(hit)) return;
     const span = hit.original ? hit : view.toOriginal(hit);
@@ -56,7 +67,10 @@ export function createJudge(settings: ReadonlyMap<string, RuleSetting>, ignores:
     if (compiled.window === 'post' && !standsInPost(view, place, compiled)) return;
     const { rule } = compiled;
     const quote = source.text.slice(span.start, span.end);
-    if (ignoredWords.has(`${rule.id}\n${quote}`)) return;
+    if (ignoredWords.has(`${rule.id}\n${quote}`)) {
+      quiet.push({ category: rule.category, start: span.start, end: span.end });
+      return;
+    }
     const exempt = (exemption: string, because: string): void => {
       exempted.push({
         rule: rule.id,
@@ -84,8 +98,8 @@ export function createJudge(settings: ReadonlyMap<string, RuleSetting>, ignores:
     found.push(settings.get(rule.id)?.locked ? { ...finding, locked: true } : finding);
   }
 
-  return (source, view, compiled, memory, found, exempted) => {
+  return (source, view, compiled, memory, found, exempted, quiet) => {
     for (const hit of longest([...compiled.check(source, view)]))
-      judge(source, view, hit, compiled, memory, found, exempted);
+      judge(source, view, hit, compiled, memory, found, exempted, quiet);
   };
 }

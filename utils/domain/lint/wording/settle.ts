@@ -2,6 +2,7 @@ import type { Exemption, Finding, Reading } from '@/utils/model/finding';
 import type { RuleSetting } from '@/utils/model/policy';
 import type { Span } from '@/utils/model/span';
 import type { CompiledRule } from '../compile-rule';
+import type { Place } from '../judge';
 import { isDoubtful } from '../to-finding';
 import { SCORE_UNITS } from './model';
 import type { WordingReading } from './reading';
@@ -32,15 +33,18 @@ const DOUBT = 2 * SCORE_UNITS;
 const isCertain = (reading: Reading): boolean =>
   reading !== 'plain' && reading !== 'folded' && !isDoubtful(reading);
 
+const isSourced = (place: Place | Exemption): boolean =>
+  'exemption' in place && place.exemption === 'evidence';
+
 /** What is left of a text's findings when rules and score have been compared. */
 export type Settle = (
   findings: readonly Finding[],
-  exemptions: readonly Exemption[],
+  silenced: readonly (Place | Exemption)[],
   reading: WordingReading | undefined,
 ) => readonly Finding[];
 
 /**
- * Lets rules and score agree. What the score raised goes where a rule has spoken or has let something through; a
+ * Lets rules and score agree. What the score raised goes where a rule has spoken or has let something through or may not speak; a
  * warning of a broad rule that the score reads as clearly harmless becomes a hint that says why. A severity that the
  * company has chosen stays, and so does a disguise that was read for certain.
  */
@@ -55,17 +59,22 @@ export function createSettler(
     else if (GUESSES.has(rule.kind) && settings.get(rule.id)?.severity === undefined)
       doubts.set(rule.id, pack.id.startsWith('cn-broad') ? DOUBT : 0);
   }
-  return (findings, exemptions, reading) => {
+  return (findings, silenced, reading) => {
     // with its pack the whole score is switched off
     if (!reading || scored.size === 0) return findings;
-    const spoken = [...findings.filter(({ rule }) => !scored.has(rule)), ...exemptions];
-    const stands = (finding: Finding): boolean =>
-      !scored.has(finding.rule) ||
-      !spoken.some((other) => other.category === finding.category && overlap(other, finding));
-    return findings.filter(stands).map((finding) => {
+    const spoken = [...findings.filter(({ rule }) => !scored.has(rule)), ...silenced];
+    const meets = (finding: Finding, places: readonly Place[]): boolean =>
+      places.some((place) => place.category === finding.category && overlap(place, finding));
+    const stands = (finding: Finding): boolean => {
+      if (scored.has(finding.rule)) return !meets(finding, spoken);
+      // one source answers for one claim, however many rules ask
+      return finding.fixes[0]?.kind !== 'evidence' || !meets(finding, silenced.filter(isSourced));
+    };
+    return findings.filter(stands).flatMap((finding) => {
       const doubt = doubts.get(finding.rule);
       if (doubt === undefined || finding.severity !== 'warn' || isCertain(finding.reading)) return finding;
       if (!isHarmless(reading, finding, doubt)) return finding;
+      if (meets(finding, silenced)) return [];
       const hint = `从整段写法看多半没有问题，已从“慎用”降为“提示”。${finding.hint ?? ''}`;
       return { ...finding, severity: 'info', hint };
     });
