@@ -4,6 +4,7 @@ import type { PublishRuling } from '@/utils/domain/publish/may-publish';
 import { isSameText } from '@/utils/domain/publish/same-text';
 import type { DraftContent } from '@/utils/model/draft';
 import type { GuardAction } from '@/utils/model/guard-report';
+import type { Surface } from '@/utils/model/surface';
 import type { PostFact } from '@/utils/weibo/bridge';
 import { type Theme, watchTheme } from '@/utils/weibo/theme';
 import type { BoxApprovals } from './approval-port';
@@ -71,23 +72,23 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
       return false;
     return isGoverned(here) || isGoverned(writtenUnder);
   };
-  const original = (): Pick<PostFact, 'text' | 'name'> | undefined => {
-    if (view.kind !== 'repost') return undefined;
+  const original = (surface = view.kind): Pick<PostFact, 'text' | 'name'> | undefined => {
+    if (surface !== 'repost') return undefined;
     const { permalink, text, author, original: quoted } = view.context();
     const known = services.page.post(permalink?.mblogid);
     return known ?? (quoted?.text ? { text: quoted.text } : text ? { text, name: author?.name } : undefined);
   };
-  const outcomeOf = (text: string) => {
+  const outcomeOf = (text: string, surface: Surface) => {
     const run = lint();
     if (!run) return undefined;
     const account = policyFor(services.policy.get(), uid());
     const context = lintContextOf(text, {
-      surface: view.kind,
+      surface,
       account,
       now: now(),
       pictures: view.pictures(),
       evidence: memory.evidence(),
-      original: original(),
+      original: original(surface),
     });
     const outcome = run(text, context);
     return { ...outcome, findings: keepFindings(state.findings, memory.standing(outcome.findings, text)) };
@@ -106,6 +107,8 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
   const refresh = (): void => {
     if (signal.aborted) return;
     const composing = view.isComposing();
+    // each question is a look at the page
+    const surface = view.kind;
     // between the first stroke and the last of an input method the text is nobody's yet
     const text = composing ? state.text : view.text();
     if (text.trim() === '') {
@@ -116,7 +119,7 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
     const result = judgeBox(
       {
         text,
-        surface: view.kind,
+        surface,
         limit: view.limit(services.page.facts()).characters,
         pictures: view.pictures(),
         composing,
@@ -125,7 +128,7 @@ export function createComposerSession(deps: SessionDeps): BoxSession {
         accountChanged: isForeign(who.uid),
         who,
         policy: services.policy.get(),
-        outcome: outcomeOf(text),
+        outcome: outcomeOf(text, surface),
         pass: services.ledger.find(who.uid, text),
         theme,
         busy: !lint() && now() - born >= BUSY_AFTER_MS,
