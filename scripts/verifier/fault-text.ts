@@ -16,6 +16,10 @@ export function faultText(fault: EvidenceFault, words: Words): string {
       return words.badSeal;
     case 'fingerprint':
       return fill(words.fingerprint, fault.version);
+    case 'seen':
+      return fill(words.seenOtherwise, fault.name);
+    case 'shot':
+      return fill(words.badShot, fault.n);
     case 'replay':
       return words.replay;
     case 'anchor':

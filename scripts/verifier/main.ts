@@ -1,3 +1,5 @@
+import { fromBase64 } from '@/utils/core/base64';
+import { digestBytes } from '@/utils/core/digest-bytes';
 import { sha256Hex } from '@/utils/core/sha256';
 import type { DraftEvent } from '@/utils/domain/approval/events';
 import { foldDraft } from '@/utils/domain/approval/evolve';
@@ -28,6 +30,7 @@ const state: State = {
 const page = document.querySelector('main');
 const tools = {
   hash: sha256Hex,
+  digest: async (base64: string) => digestBytes(fromBase64(base64)),
   fingerprint,
   fold: (events: readonly unknown[]) => foldDraft(events as readonly DraftEvent[]),
 };

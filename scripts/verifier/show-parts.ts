@@ -67,11 +67,12 @@ export function showParts(file: EvidenceFile, words: Words): readonly Node[] {
   const { about, account, people, draft, events, findings, posts, screenshot } = file.parts;
   const name = (id: string) => people[id] ?? id;
   const hidden = events.filter((one) => 'hidden' in one).length;
-  const decisions = draft.rounds.flatMap((round) => round.decisions);
+  const { guard = [], shots = [] } = file.parts;
+  const decisions = draft?.rounds.flatMap((round) => round.decisions) ?? [];
   return [
     el('p', {}, el('b', {}, `@${account.name} ${account.uid}`)),
     el('p', { class: 'quiet' }, fill(words.made, timeText(about.madeAt), about.madeBy)),
-    ...versions(draft, file, name, words),
+    ...(draft ? versions(draft, file, name, words) : [el('p', {}, words.noDraft)]),
     section(
       words.decisions,
       decisions.map((one) => `${timeText(one.at)} ${name(one.by)}: ${words[one.verdict]} ${one.note}`),
@@ -79,7 +80,9 @@ export function showParts(file: EvidenceFile, words: Words): readonly Node[] {
     ),
     section(
       words.comments,
-      draft.comments.map((one) => `${name(one.by)}${one.isPrivate ? words.private : ''}: ${one.text}`),
+      (draft?.comments ?? []).map(
+        (one) => `${name(one.by)}${one.isPrivate ? words.private : ''}: ${one.text}`,
+      ),
       words,
     ),
     ...(hidden > 0 ? [el('p', { class: 'quiet' }, fill(words.hidden, hidden))] : []),
@@ -93,6 +96,22 @@ export function showParts(file: EvidenceFile, words: Words): readonly Node[] {
       posts.map((one) => `${timeText(one.createdAt)} ${one.mid} ${one.text ?? ''}`),
       words,
     ),
+    section(
+      words.guard,
+      guard.map((one) => `${timeText(one.at)} ${one.action} ${one.verdict} ${one.rules.join(', ')}`),
+      words,
+    ),
+    ...shots.flatMap(({ at, by, url, digest, type, base64 }) => {
+      const title = fill(words.shotOf, timeText(at), name(by), url);
+      const src = `data:${type};base64,${base64 ?? ''}`;
+      return [
+        el('h2', {}, title),
+        base64 !== undefined && isPicture(src)
+          ? el('img', { class: 'shot', src, alt: title })
+          : el('p', { class: 'quiet' }, words.shotGone),
+        el('code', {}, digest),
+      ];
+    }),
     record(file, words),
     ...(screenshot && isPicture(`data:${screenshot.type};base64,`)
       ? [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fromBase64 } from '@/utils/core/base64';
 import { canonicalJson } from '@/utils/core/canonical-json';
+import { digestBytes } from '@/utils/core/digest-bytes';
 import { sha256Hex } from '@/utils/core/sha256';
 import type { DraftEvent } from '@/utils/domain/approval/events';
 import { foldDraft } from '@/utils/domain/approval/evolve';
@@ -14,6 +16,7 @@ import type { DraftContent } from '@/utils/model/draft';
 const DRAFT = 'draft-1';
 const tools: EvidenceTools = {
   hash: sha256Hex,
+  digest: async (base64) => digestBytes(fromBase64(base64)),
   fingerprint,
   fold: (events) => foldDraft(events as readonly DraftEvent[]),
 };
@@ -90,6 +93,8 @@ async function evidence(withPrivate = true): Promise<EvidenceFile> {
     previews: { ['ab'.repeat(32)]: 'data:image/png;base64,AAAA' },
     findings: { checkedAt: 9, list: [] },
     posts: [],
+    guard: [],
+    shots: [],
     audit: placeEntries(await record(), DRAFT),
     screenshot: { name: '截图.png', type: 'image/png', base64: 'AAAA' },
   };
@@ -152,10 +157,11 @@ describe('evidence', () => {
 
   it('shows changed words although every hash was made anew', async () => {
     const file = await evidence();
-    const [first, second] = file.parts.draft.versions;
-    if (!first || !second) throw new Error('no versions');
+    const known = file.parts.draft;
+    const [first, second] = known?.versions ?? [];
+    if (!known || !first || !second) throw new Error('no versions');
     const edited = { ...second, content: content('周五见') };
-    const draft = { ...file.parts.draft, versions: [first, edited] };
+    const draft = { ...known, versions: [first, edited] };
     expect(await kinds(await reseal(file, { draft }))).toEqual(['fingerprint', 'replay']);
     const fitting = { ...edited, fingerprint: fingerprint(edited.content) ?? '' };
     const better = { ...draft, versions: [first, fitting] };

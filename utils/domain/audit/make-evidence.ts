@@ -10,7 +10,9 @@ import {
   type EvidenceFile,
   type EvidencePart,
   type EvidenceParts,
+  type EvidenceVersion,
   isAbout,
+  postNotesOf,
 } from './evidence-file';
 
 /** As it will be read back from the file: without members that are undefined. */
@@ -21,24 +23,33 @@ const mapParts = async (hashOf: (part: EvidencePart) => Promise<string>) =>
     await Promise.all(EVIDENCE_PARTS.map(async (part) => [part, await hashOf(part)] as const)),
   ) as Record<EvidencePart, string>;
 
-export const sealOf = (hashes: EvidenceFile['hashes'], hash: Hash): Promise<string> =>
-  hash(canonicalJson({ format: EVIDENCE_FORMAT, version: 1, hashes }));
+const VERSION = 2;
+
+export const sealOf = (
+  hashes: EvidenceFile['hashes'],
+  hash: Hash,
+  version: EvidenceVersion = VERSION,
+): Promise<string> => hash(canonicalJson({ format: EVIDENCE_FORMAT, version, hashes }));
 
 /** Hashes every part, and the hashes once more. */
 export async function makeEvidence(given: EvidenceParts, hash: Hash): Promise<EvidenceFile> {
   const parts = plain(given);
   const hashes = await mapParts((part) => hash(canonicalJson(parts[part])));
-  return { format: EVIDENCE_FORMAT, version: 1, parts, hashes, seal: await sealOf(hashes, hash) };
+  return { format: EVIDENCE_FORMAT, version: VERSION, parts, hashes, seal: await sealOf(hashes, hash) };
 }
 
-/** Entries about a draft with their neighbours, out of the whole record in its order. */
+/** Entries about a draft and posts with their neighbours, out of the whole record in its order. */
 export function placeEntries(
   record: readonly AuditEntry[],
-  draftId: string,
+  draftId: string | undefined,
+  mids: readonly string[] = [],
 ): { readonly head: AuditHead; readonly entries: readonly EvidenceEntry[] } {
   const last = record[record.length - 1];
   const entries = record.flatMap((entry, i) => {
-    if (!isAbout(entry, draftId)) return [];
+    const isOurs =
+      (draftId !== undefined && isAbout(entry, draftId)) ||
+      mids.some((mid) => postNotesOf(entry, mid).length > 0);
+    if (!isOurs) return [];
     const before = record[i - 1];
     const after = record[i + 1];
     return [

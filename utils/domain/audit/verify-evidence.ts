@@ -4,11 +4,12 @@ import type { Anchor } from './anchor';
 import { type Hash, isIntact } from './entry';
 import {
   EVIDENCE_FORMAT,
-  EVIDENCE_PARTS,
   type EvidenceEvent,
   type EvidenceFile,
   type EvidencePart,
   notesOf,
+  partsOf,
+  postNotesOf,
 } from './evidence-file';
 import { sealOf } from './make-evidence';
 
@@ -19,6 +20,10 @@ export type EvidenceFault =
   | { readonly kind: 'seal' }
   /** The words or pictures of a version are not what its fingerprint says. */
   | { readonly kind: 'fingerprint'; readonly version: number }
+  /** The words of a post are not those the record noted when they were last seen. */
+  | { readonly kind: 'seen'; readonly name: string }
+  /** A kept screenshot is not the one that was taken, or the record does not know it; `n` from 1. */
+  | { readonly kind: 'shot'; readonly n: number }
   /** The state is not what the log of the draft leads to. */
   | { readonly kind: 'replay' }
   /** A step that the record does not know, or knows otherwise. */
@@ -27,6 +32,8 @@ export type EvidenceFault =
 
 export interface EvidenceTools {
   readonly hash: Hash;
+  /** Hex SHA-256 of a picture given in base64. */
+  readonly digest: (base64: string) => Promise<string>;
   /** Fingerprint of content as approvals are bound to it. */
   readonly fingerprint: (content: DraftContent) => string | undefined;
   /** State that a log leads to. */
@@ -44,20 +51,25 @@ export function parseEvidence(text: string): EvidenceFile | undefined {
   } catch {
     return undefined;
   }
-  if (!isRecord(file) || file.format !== EVIDENCE_FORMAT || file.version !== 1) return undefined;
+  if (!isRecord(file) || file.format !== EVIDENCE_FORMAT || (file.version !== 1 && file.version !== 2))
+    return undefined;
   return isRecord(file.parts) && isRecord(file.hashes) ? (file as unknown as EvidenceFile) : undefined;
 }
 
-async function* partFaults({ parts, hashes, seal }: EvidenceFile, hash: Hash): AsyncGenerator<EvidenceFault> {
-  for (const part of EVIDENCE_PARTS) {
+async function* partFaults(
+  { parts, hashes, seal, version }: EvidenceFile,
+  hash: Hash,
+): AsyncGenerator<EvidenceFault> {
+  const wanted = partsOf(version);
+  for (const part of wanted) {
     if (parts[part] === undefined) yield { kind: 'missing', part };
     else if ((await hash(canonicalJson(parts[part]))) !== hashes[part]) yield { kind: 'part', part };
   }
-  const known: readonly string[] = EVIDENCE_PARTS;
+  const known: readonly string[] = wanted;
   for (const name of new Set([...Object.keys(parts), ...Object.keys(hashes)])) {
     if (!known.includes(name)) yield { kind: 'extra', name };
   }
-  if ((await sealOf(hashes, hash)) !== seal) yield { kind: 'seal' };
+  if ((await sealOf(hashes, hash, version)) !== seal) yield { kind: 'seal' };
 }
 
 /** Events of one command after one another: that is how the record notes them. */
@@ -78,6 +90,10 @@ function* groupsOf(events: readonly EvidenceEvent[]): Generator<readonly Evidenc
 
 async function* logFaults({ parts }: EvidenceFile, tools: EvidenceTools): AsyncGenerator<EvidenceFault> {
   const { draft, events, audit } = parts;
+  if (draft === null) {
+    if (events.length > 0) yield { kind: 'replay' };
+    return;
+  }
   for (const { n, content, fingerprint } of draft.versions) {
     // a picture whose origin was not seen has no fingerprint, and none was given
     if ((tools.fingerprint(content) ?? '') !== fingerprint) yield { kind: 'fingerprint', version: n };
@@ -103,6 +119,23 @@ async function* logFaults({ parts }: EvidenceFile, tools: EvidenceTools): AsyncG
     const isNoted = notes.some((note) => note.events === print && note.rev === place);
     if (!isNoted || group.some((one, i) => one.seq !== place - group.length + i + 1)) {
       yield { kind: 'unrecorded', seq: place };
+    }
+  }
+}
+
+/** What is shown of the posts against what the record noted: the words last seen, and each screenshot. */
+async function* postFaults({ parts }: EvidenceFile, tools: EvidenceTools): AsyncGenerator<EvidenceFault> {
+  const notesFor = (mid: string) => parts.audit.entries.flatMap(({ entry }) => postNotesOf(entry, mid));
+  for (const { mid, text } of parts.posts) {
+    const noted = notesFor(mid).findLast((note) => note.text !== null)?.text;
+    if (text !== undefined && noted !== undefined && noted !== (await tools.hash(text))) {
+      yield { kind: 'seen', name: mid };
+    }
+  }
+  for (const [i, { mid, digest, base64 }] of (parts.shots ?? []).entries()) {
+    const isNoted = notesFor(mid).some(({ shot }) => shot === digest);
+    if (!isNoted || (base64 !== undefined && (await tools.digest(base64)) !== digest)) {
+      yield { kind: 'shot', n: i + 1 };
     }
   }
 }
@@ -147,6 +180,7 @@ export async function verifyEvidence(
   // without a part, or with one bent out of shape, there is nothing further to compare
   try {
     for await (const fault of logFaults(file, tools)) faults.push(fault);
+    for await (const fault of postFaults(file, tools)) faults.push(fault);
     for await (const fault of chainFaults(file, tools.hash, anchor)) faults.push(fault);
   } catch {
     if (faults.length === 0) faults.push({ kind: 'replay' });

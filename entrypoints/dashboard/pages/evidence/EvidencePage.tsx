@@ -7,9 +7,11 @@ import { PageHead } from '@/components/page/PageHead';
 import { saveFile } from '@/components/page/save-file';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
+import type { EvidenceSubject } from './collect-evidence';
 import { DraftPick } from './DraftPick';
 import { EvidencePanel } from './EvidencePanel';
-import { findDraftId } from './find-draft-id';
+import { findSubject } from './find-subject';
+import { PostPick } from './PostPick';
 
 const VERIFIER = 'weiheng-verify.html';
 
@@ -22,14 +24,17 @@ async function saveVerifier(): Promise<void> {
 /** Everything about one post in one file. The address names a draft, or a post by its number. */
 export default function EvidencePage({ rest }: { readonly rest: readonly string[] }) {
   const [given] = rest;
-  const [found, setFound] = useState<{ readonly given: string; readonly draftId: string | undefined }>();
+  const [found, setFound] = useState<{
+    readonly given: string;
+    readonly subject: EvidenceSubject | undefined;
+  }>();
   const [error, setError] = useState<unknown>();
   const verifier = useAction(saveVerifier);
   useEffect(() => {
     if (given === undefined) return;
     let isCurrent = true;
-    findDraftId(given).then(
-      (draftId) => isCurrent && setFound({ given, draftId }),
+    findSubject(given).then(
+      (subject) => isCurrent && setFound({ given, subject }),
       (failure: unknown) => isCurrent && setError(failure),
     );
     return () => {
@@ -47,18 +52,23 @@ export default function EvidencePage({ rest }: { readonly rest: readonly string[
       </PageHead>
       <div className="wp-body">
         <ErrorNote error={error ?? verifier.error} />
-        {given === undefined && <DraftPick />}
+        {given === undefined && (
+          <>
+            <DraftPick />
+            <PostPick />
+          </>
+        )}
         {given !== undefined && !answer && error === undefined && (
           <p className="wp-busy fg-3">{t('page.common.reading')}</p>
         )}
-        {given !== undefined && answer && answer.draftId === undefined && (
+        {given !== undefined && answer && answer.subject === undefined && (
           <section className="wp-panel">
             <Empty title={t('org.evidence_missing')} text={t('org.evidence_missing_hint')}>
               <a href="#/evidence">{t('org.evidence_back')}</a>
             </Empty>
           </section>
         )}
-        {answer?.draftId !== undefined && <EvidencePanel key={answer.draftId} draftId={answer.draftId} />}
+        {answer?.subject && <EvidencePanel key={given} subject={answer.subject} />}
         <p className="fg-3 t12">{t('org.evidence_verifier_hint')}</p>
       </div>
     </>

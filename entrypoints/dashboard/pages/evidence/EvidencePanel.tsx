@@ -9,12 +9,12 @@ import { dayOf } from '@/utils/core/day';
 import { sha256Hex } from '@/utils/core/sha256';
 import type { EvidenceParts } from '@/utils/domain/audit/evidence-file';
 import { makeEvidence } from '@/utils/domain/audit/make-evidence';
-import { collectEvidence, leavePrivateOut } from './collect-evidence';
+import { collectEvidence, type EvidenceSubject, leavePrivateOut } from './collect-evidence';
 import { Holds } from './Holds';
 import { Screenshot } from './Screenshot';
 
-/** What goes into the file of one draft, and the file. */
-export function EvidencePanel({ draftId }: { readonly draftId: string }) {
+/** What goes into the file of one draft or post, and the file. */
+export function EvidencePanel({ subject }: { readonly subject: EvidenceSubject }) {
   const [parts, setParts] = useState<EvidenceParts>();
   const [error, setError] = useState<unknown>();
   const [withPrivate, setWithPrivate] = useState(false);
@@ -22,26 +22,26 @@ export function EvidencePanel({ draftId }: { readonly draftId: string }) {
   const [made, setMade] = useState<{ readonly name: string; readonly seal: string }>();
   useEffect(() => {
     let isCurrent = true;
-    collectEvidence(draftId).then(
+    collectEvidence(subject).then(
       (found) => isCurrent && setParts(found),
       (failure: unknown) => isCurrent && setError(failure),
     );
     return () => {
       isCurrent = false;
     };
-  }, [draftId]);
+  }, [subject]);
 
   const save = useAction(async () => {
     setMade(undefined);
     // collected anew: the record may have grown since the page was opened
-    const fresh = await collectEvidence(draftId);
+    const fresh = await collectEvidence(subject);
     const chosen = withPrivate ? fresh : await leavePrivateOut(fresh);
     const file = await makeEvidence({ ...chosen, screenshot: shot }, sha256Hex);
-    const name = `weiheng-evidence-${draftId.slice(0, 8)}-${dayOf(Date.now())}.json`;
+    const name = `weiheng-evidence-${'mid' in subject ? subject.mid : subject.draftId.slice(0, 8)}-${dayOf(Date.now())}.json`;
     saveFile(name, `${JSON.stringify(file)}\n`, 'application/json');
     setMade({ name, seal: file.seal });
   });
-  const privates = parts?.draft.comments.filter((one) => one.isPrivate).length ?? 0;
+  const privates = parts?.draft?.comments.filter((one) => one.isPrivate).length ?? 0;
 
   return (
     <section className="wp-panel wp-section" aria-label={t('org.evidence_of')}>
