@@ -28,13 +28,17 @@ const digest = async (text: string): Promise<string> => {
 /** Reports go one after another, in order, until the worker has taken each. */
 export function createRecorder({ send, newId, now, signal }: RecorderDeps): Recorder {
   const outbox = createOutbox<GuardReport>({ send, signal });
+  // two digests that run at once may end in any order
+  let last: Promise<void> = Promise.resolve();
   return {
     record({ text, ...event }) {
       const at = now();
       const commandId = newId();
-      void digest(text).then((textDigest) =>
-        outbox.push({ ...event, commandId, textDigest, length: text.length, at }),
-      );
+      const made = digest(text);
+      last = last.then(async () => {
+        const textDigest = await made;
+        outbox.push({ ...event, commandId, textDigest, length: text.length, at });
+      });
     },
     waiting: outbox.waiting,
   };
