@@ -3,6 +3,7 @@ import { createLinter, type LinterOptions } from '@/utils/domain/lint/create-lin
 import { LintMemory } from '@/utils/domain/lint/memory';
 import { BUILTIN_PACKS } from '@/utils/domain/lint/packs';
 import { buildScanner } from '@/utils/domain/lint/scanner';
+import { openBuiltinWording } from '@/utils/domain/lint/wording/builtin';
 import { heaviestWords } from '@/utils/domain/lint/wording/explain';
 import { eachFeature } from '@/utils/domain/lint/wording/features';
 import { openWording } from '@/utils/domain/lint/wording/model';
@@ -49,6 +50,11 @@ describe('the wording score', () => {
     });
     expect(findings[0]?.hint).toContain('“木头人”');
     expect(findings[0]?.citations.length).toBeGreaterThan(0);
+  });
+
+  it('knows nothing of other languages', () => {
+    const text = 'Hello everyone, our store opens at nine tomorrow. Space on the button 发出';
+    expect(lint(text, { wording: openBuiltinWording() }).findings).toEqual([]);
   });
 
   it('may be graded and switched off like any rule', () => {
