@@ -27,6 +27,8 @@ export function useTicketWrite(ports: TicketPorts) {
   const action = useAction(async (ticketId: string, wish: TicketWish) => {
     wasDone.current = false;
     setRefusal(undefined);
+    // «logged» must not stand beside the fault of the next reply
+    if (wish.type === 'reply') setLogged(undefined);
     const said = JSON.stringify([ticketId, wish]);
     if (last.current.wish !== said) last.current = { wish: said, commandId: ports.newCommandId() };
     const { commandId } = last.current;

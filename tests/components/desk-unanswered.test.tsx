@@ -117,6 +117,21 @@ it('keeps what was typed when it is refused, and says why', async () => {
   expect(document.querySelector('[role=alert]')?.textContent).toContain('先审批');
 });
 
+it('does not say logged beside the refusal of the next reply', async () => {
+  await open(0);
+  await type('九点');
+  await press('Enter');
+  expect(document.body.textContent).toContain('已登记回复');
+  answer = async () => ({ refused: [{ ticketId: 'b', refusal: 'wrong-phase' }] });
+  await open(1);
+  await type('十点');
+  await press('Enter');
+  expect(document.body.textContent).not.toContain('已登记回复');
+  await act(async () => lines()[1]?.focus());
+  await press('z');
+  expect(sent).toHaveLength(2);
+});
+
 it('sends the same command id again after a fault, and another for other words', async () => {
   answer = () => Promise.reject(new Error('gone'));
   await open(0);
