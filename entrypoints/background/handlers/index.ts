@@ -3,7 +3,6 @@ import { accountHandlers } from './accounts';
 import { approvalSnapshotHandlers } from './approval-snapshot';
 import { backupHandlers } from './backup';
 import { badgeHandlers } from './badges';
-import { laterHandlers } from './desk-later';
 import { draftHandlers } from './drafts';
 import { freezeHandlers } from './freeze';
 import { guardHandlers } from './guard';
@@ -26,7 +25,6 @@ export const handlers: Handlers = {
   ...approvalSnapshotHandlers,
   ...backupHandlers,
   ...badgeHandlers,
-  ...laterHandlers,
   ...draftHandlers,
   ...freezeHandlers,
   ...guardHandlers,
