@@ -32,7 +32,15 @@ describe('a workspace', () => {
     const snapshot = await fromContent('approval.snapshot');
     expect(snapshot.required[UID]).toEqual(['post', 'repost', 'fast-repost', 'edit', 'schedule']);
     expect(snapshot.me).toMatchObject({ id: 'lin', name: '林夏' });
-    expect(snapshot.me?.may).toEqual(['draft.write', 'draft.submit', 'draft.publish', 'badge.see']);
+    expect(snapshot.me?.may).toEqual([
+      'draft.write',
+      'draft.submit',
+      'draft.publish',
+      'desk.reply',
+      'moderation.record',
+      'incident.raise',
+      'badge.see',
+    ]);
     expect((await storeDump()).audit).toMatchObject([{ action: 'workspace.import', subject: 'workspace' }]);
   });
 
