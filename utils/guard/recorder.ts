@@ -1,3 +1,4 @@
+import { sha256Hex } from '@/utils/core/sha256';
 import type { GuardReport } from '@/utils/model/guard-report';
 import { createOutbox } from './outbox';
 
@@ -20,11 +21,6 @@ export interface RecorderDeps {
   readonly signal: AbortSignal;
 }
 
-const digest = async (text: string): Promise<string> => {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-};
-
 /** Reports go one after another, in order, until the worker has taken each. */
 export function createRecorder({ send, newId, now, signal }: RecorderDeps): Recorder {
   const outbox = createOutbox<GuardReport>({ send, signal });
@@ -34,7 +30,7 @@ export function createRecorder({ send, newId, now, signal }: RecorderDeps): Reco
     record({ text, ...event }) {
       const at = now();
       const commandId = newId();
-      const made = digest(text);
+      const made = sha256Hex(text);
       last = last.then(async () => {
         const textDigest = await made;
         outbox.push({ ...event, commandId, textDigest, length: text.length, at });

@@ -1,13 +1,12 @@
+import { digestBytes } from '@/utils/core/digest-bytes';
+
 /** Longest side of a preview for a reviewer, px. */
 const PREVIEW_SIDE = 320;
 const QUALITY = 0.76;
 
-export const toHex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** SHA-256 of a file's bytes, hex. Rejects when the file cannot be read any more or the page is not secure. */
 export const digestOfFile = async (file: Blob): Promise<string> =>
-  toHex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  digestBytes(new Uint8Array(await file.arrayBuffer()));
 
 /** A small JPEG of a picture as a data URL, longest side 320 px; undefined for what the browser cannot draw. */
 export async function previewOf(file: Blob): Promise<string | undefined> {
