@@ -14,10 +14,12 @@ const union = <T>(
 const strings = (a: readonly string[], b: readonly string[]): readonly string[] =>
   [...new Set([...a, ...b])].sort(byText);
 
+const asText = (value: unknown): string => JSON.stringify(value);
+
 /** The later of two, the one that is there where only one is. */
 const later = <T extends By>(a: T | undefined, b: T | undefined): T | undefined => {
   if (!a || !b) return a ?? b;
-  const order = byTime(a, b) || byText(JSON.stringify(a), JSON.stringify(b));
+  const order = byTime(a, b) || byText(asText(a), asText(b));
   return order >= 0 ? a : b;
 };
 
@@ -29,7 +31,7 @@ const RANK: Readonly<Record<TicketPhase, number>> = { done: 2, paused: 1, open: 
 /** Of two values that may differ, the smaller as text: no order of merging can change it. */
 const settle = <T>(a: T | undefined, b: T | undefined): T | undefined => {
   if (a === undefined || b === undefined) return a ?? b;
-  return byText(JSON.stringify(a), JSON.stringify(b)) <= 0 ? a : b;
+  return byText(asText(a), asText(b)) <= 0 ? a : b;
 };
 
 /**
@@ -55,9 +57,7 @@ function clockOf(tickets: readonly Ticket[], phase: TicketPhase): TicketClock | 
     .filter((one) => one.phase === phase)
     .map(({ sla, due, warnAt, escalateAt }): TicketClock => ({ sla, due, warnAt, escalateAt }));
   const far = Number.POSITIVE_INFINITY;
-  return clocks.sort(
-    (a, b) => (a.due ?? far) - (b.due ?? far) || byText(JSON.stringify(a), JSON.stringify(b)),
-  )[0];
+  return clocks.sort((a, b) => (a.due ?? far) - (b.due ?? far) || byText(asText(a), asText(b)))[0];
 }
 
 /** Being merged is no outcome of what was said. */
@@ -103,12 +103,13 @@ export function mergeTickets(into: Ticket, from: Ticket): Ticket {
     ),
     outcome: phase === 'done' ? later(outcomeOf(into), outcomeOf(from)) : undefined,
     adoption: later(into.adoption, from.adoption),
-    pauses: union(into.pauses, from.pauses, (one) => `${one.at} ${one.by}`, byTime),
+    // two people may pause two tickets in the same instant, for other reasons or longer: both stand
+    pauses: union(into.pauses, from.pauses, asText, (a, b) => byTime(a, b) || byText(asText(a), asText(b))),
     escalations: union(
       into.escalations,
       from.escalations,
-      (one) => `${one.level} ${one.at}`,
-      (a, b) => a.at - b.at || a.level - b.level,
+      asText,
+      (a, b) => a.at - b.at || a.level - b.level || byText(asText(a), asText(b)),
     ),
     sla: clock?.sla ?? into.sla,
     due: clock?.due,
