@@ -208,6 +208,7 @@ test('waiting times are set on the page; a workspace is exported, changed, and i
   await desk.field('timers.undoSeconds').selectOption('30');
   await desk.field('timers.countersignHours').selectOption('4');
   await expect(desk.field('timers.undoSeconds')).toHaveValue('30');
+  await expect(desk.field('timers.countersignHours')).toHaveValue('4');
   const file = await desk.download(() => desk.button('backup.export_workspace').click());
   expect(JSON.parse(file.text)).toMatchObject({
     name: '云杉茶饮',

@@ -3,12 +3,13 @@ import { Select } from '@/components/page/Select';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/message';
 import { MODES } from '@/utils/model/policy';
-import type { PolicySettings, PolicyView, SettingKey } from '@/utils/model/policy-document';
+import type { PolicyView, SettingKey } from '@/utils/model/policy-document';
 import { modes } from '../../options';
+import type { Patch } from '../policy/usePolicyPatch';
 
 interface ModeSettingsProps {
   readonly policy: PolicyView;
-  readonly onPatch: (part: Partial<Omit<PolicySettings, 'selectorOverrides'>>) => void;
+  readonly onPatch: (patch: Patch) => void;
 }
 
 /** What happens to whom, and what people may do about it. Keys of the organisation carry a lock. */
@@ -33,7 +34,7 @@ export function ModeSettings({ policy, onPatch }: ModeSettingsProps) {
           value={settings.unregisteredMode}
           options={modes()}
           disabled={off('unregisteredMode')}
-          onChange={(unregisteredMode) => onPatch({ unregisteredMode })}
+          onChange={(unregisteredMode) => onPatch(() => ({ unregisteredMode }))}
         />
         <p className="fg-2 t12">{t(`page.mode_hint.${settings.unregisteredMode}`)}</p>
         <p className="fg-2 t12">{t('page.accounts.privacy')}</p>
@@ -51,7 +52,7 @@ export function ModeSettings({ policy, onPatch }: ModeSettingsProps) {
               value={settings.whenUnknown[mode]}
               options={openOrClosed}
               disabled={off('whenUnknown')}
-              onChange={(value) => onPatch({ whenUnknown: { ...settings.whenUnknown, [mode]: value } })}
+              onChange={(value) => onPatch((now) => ({ whenUnknown: { ...now.whenUnknown, [mode]: value } }))}
             />
           ))}
         </div>
@@ -67,7 +68,7 @@ export function ModeSettings({ policy, onPatch }: ModeSettingsProps) {
               label={t(`composer.ignore_${scope}`)}
               checked={settings.mayIgnore[scope]}
               disabled={off('mayIgnore')}
-              onChange={(on) => onPatch({ mayIgnore: { ...settings.mayIgnore, [scope]: on } })}
+              onChange={(on) => onPatch((now) => ({ mayIgnore: { ...now.mayIgnore, [scope]: on } }))}
             />
           ))}
         </div>
@@ -76,7 +77,7 @@ export function ModeSettings({ policy, onPatch }: ModeSettingsProps) {
             label={t('page.settings.break_glass')}
             checked={settings.mayBreakGlass}
             disabled={off('mayBreakGlass')}
-            onChange={(mayBreakGlass) => onPatch({ mayBreakGlass })}
+            onChange={(mayBreakGlass) => onPatch(() => ({ mayBreakGlass }))}
           />
           {lock('mayBreakGlass')}
         </div>

@@ -116,8 +116,8 @@ export default function SettingsPage() {
               {policy.locked.length > 0 && !policy.managedError && (
                 <Notice>{t('page.settings.managed')}</Notice>
               )}
-              <ModeSettings policy={policy} onPatch={(part) => void patch.run(() => part)} />
-              <TimerSettings policy={policy} onPatch={(part) => void patch.run(() => part)} />
+              <ModeSettings policy={policy} onPatch={(part) => void patch.run(part)} />
+              <TimerSettings policy={policy} onPatch={(part) => void patch.run(part)} />
               <Ignores ignores={policy.settings.ignores} onRemove={(gone) => void remove(gone)} />
             </>
           )}

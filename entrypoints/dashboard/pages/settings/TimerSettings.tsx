@@ -1,8 +1,9 @@
 import { Select } from '@/components/page/Select';
 import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/message';
-import type { PolicySettings, PolicyView } from '@/utils/model/policy-document';
+import type { PolicyView } from '@/utils/model/policy-document';
 import { TIMER_NAMES, type TimerName, USUAL_TIMERS } from '@/utils/model/timers';
+import type { Patch } from '../policy/usePolicyPatch';
 
 const CHOICES: Readonly<Record<TimerName, readonly number[]>> = {
   coolDownSeconds: [10, 15, 20, 30, 45, 60],
@@ -15,7 +16,7 @@ const valueText = (name: TimerName, value: number): string =>
 
 interface TimerSettingsProps {
   readonly policy: PolicyView;
-  readonly onPatch: (part: Pick<PolicySettings, 'timers'>) => void;
+  readonly onPatch: (patch: Patch) => void;
 }
 
 /** Waiting times that decide something: whoever needs longer gets longer. */
@@ -38,7 +39,9 @@ export function TimerSettings({ policy, onPatch }: TimerSettingsProps) {
                 value={String(timers[name])}
                 options={values.map((value) => [String(value), valueText(name, value)])}
                 disabled={isLocked}
-                onChange={(value) => onPatch({ timers: { ...timers, [name]: Number(value) } })}
+                onChange={(value) =>
+                  onPatch((now) => ({ timers: { ...USUAL_TIMERS, ...now.timers, [name]: Number(value) } }))
+                }
               />
               <p className="fg-2 t12">{t(`timers.${name}_hint`)}</p>
             </div>
