@@ -23,8 +23,10 @@ export interface Boot {
   attach(part: ComposerPart): void;
 }
 
-/** A held request waits no longer than this for the composer part; the page-world side gives up a little later. */
+/** The composer part is waited for no longer than this; the page-world side gives up on a held request a little later. */
 const PART_LIMIT_MS = 6_000;
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const tell = (type: string, value: unknown): void => {
   document.dispatchEvent(new CustomEvent(type, { detail: JSON.stringify(value) }));
@@ -45,10 +47,9 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
   const load = (): Promise<void> => {
     if (part) return Promise.resolve();
     loading ??= loadPart()
-      .then(
-        () => whenAttached,
-        () => undefined,
-      )
+      // brought, and yet it may never come alive
+      .then(() => Promise.race([whenAttached, sleep(PART_LIMIT_MS)]))
+      .catch(() => undefined)
       .finally(() => {
         loading = undefined;
       });
@@ -88,9 +89,8 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
     return rulingInTheDark(ask.page.uid).send === 'go' ? { allow: true } : { allow: false, message: silent };
   };
   const settle = async (ask: Ask): Promise<void> => {
-    const limit = new Promise<void>((resolve) => setTimeout(resolve, PART_LIMIT_MS));
     const whole = Promise.all([page.ready(), load().then(() => part?.ready)]);
-    await Promise.race([limit, whole]);
+    await Promise.race([sleep(PART_LIMIT_MS), whole]);
     reply(ask, judge(ask));
   };
   let isReady = false;
@@ -138,7 +138,9 @@ export function startBoot({ page, escapes, loadPart, silent, signal }: BootDeps)
       page.hasBox();
       opened.set(box, part?.open(box));
       boxSignal.addEventListener('abort', () => opened.delete(box));
-      view.textarea.addEventListener('focus', () => void load(), { signal: boxSignal });
+      // a focus whose load failed is not the last chance: whoever goes on typing is heard
+      for (const need of ['focus', 'input'])
+        view.textarea.addEventListener(need, () => void load(), { signal: boxSignal });
       if (view.text() !== '' || document.activeElement === view.textarea) void load();
       view.onPresend((presend) => {
         const open = opened.get(box);
