@@ -33,7 +33,10 @@ export function RecheckForm({ onStart }: RecheckFormProps) {
         value={reason}
         maxLength={500}
         autoFocus
-        onChange={setReason}
+        onChange={(text) => {
+          setReason(text);
+          setProblem(undefined);
+        }}
       />
       {problem !== undefined && <Notice tone="block">{problem}</Notice>}
       <ErrorNote error={start.error} />

@@ -23,7 +23,7 @@ export function SeenPost({ text, approved }: SeenPostProps) {
   return (
     <section className="rv-sec">
       <h2>
-        {t('recheck.as_seen')}
+        {t('recheck.as_seen')}{' '}
         {approved !== undefined && <span className="fg-3 t12">{t('review.to_approved')}</span>}
       </h2>
       <div className="rv-post" lang="zh-CN">
