@@ -18,10 +18,15 @@ describe('a template', () => {
     expect(fillTemplate('{toString}', own).missing).toEqual(['toString']);
   });
 
+  it('names what only reads as a variable once it is filled', () => {
+    expect(fillTemplate('{{门店}}', own, { 门店: '西湖' })).toEqual({ text: '{西湖}', missing: ['西湖'] });
+  });
+
   it('holds no variable once nothing is missing, whatever the values', () => {
     const value = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('{', '}', '{门店}', '｛x｝'));
+    const around = fc.oneof(fc.string(), fc.constantFrom('{', '}', '｛'));
     fc.assert(
-      fc.property(fc.string(), value, fc.string(), (a, given, b) => {
+      fc.property(around, value, around, (a, given, b) => {
         const { text, missing } = fillTemplate(`${a}{门店}${b}`, own, { 门店: given });
         if (missing.length === 0) expect(variablesOf(text)).toEqual([]);
         else expect(hasVariable(text)).toBe(true);

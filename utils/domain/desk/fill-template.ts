@@ -53,5 +53,6 @@ export function fillTemplate(
     missing.add(name);
     return whole;
   });
-  return { text: filled, missing: [...missing] };
+  // braces that stood around a variable can close over its value: what now reads as one is missing too
+  return { text: filled, missing: [...new Set([...missing, ...variablesOf(filled)])] };
 }
