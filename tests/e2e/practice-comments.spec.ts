@@ -232,6 +232,8 @@ test('under 评论精选 comments wait, seen by their author and the post’s', 
   const item = await openOwn(page);
   await expect(item.comments.nth(0).info).toContainText('审核评论中，仅自己可见');
   await new WeiboPage(page).switchAccount('云杉茶饮客服');
+  // the feed comes anew and closes the list; opened before that, it would be closed again
+  await expect(item.comments.all).toHaveCount(0);
   const again = await openOwn(page);
   await expect(again.root.getByText(waiting.text_raw)).toHaveCount(0);
 });

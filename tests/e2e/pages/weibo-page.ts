@@ -48,8 +48,10 @@ export class WeiboPage {
   /** Changes the account without a reload, through the page's own menu. */
   async switchAccount(name: string): Promise<void> {
     await this.page.locator('button[title="切换账号"]').click();
+    // the page knows the new account once its configuration came again; the button is there all the time
+    const config = this.page.waitForResponse((response) => response.url().includes('/ajax/statuses/config'));
     await this.page.locator('.woo-pop-item-main').getByText(name, { exact: true }).click();
-    await this.page.locator(`button[title="切换账号"]`).waitFor();
+    await config;
   }
 
   async solveCaptcha(): Promise<void> {
