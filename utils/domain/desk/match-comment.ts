@@ -1,8 +1,10 @@
+import { DAY_MS } from '@/utils/core/day';
 import type { Ticket, TicketEvent } from '@/utils/model/ticket';
 import { align, type Edge } from './align';
 import { commentWords, commonShare } from './comment-words';
+import { type Known, knownTickets } from './known-tickets';
 import { survivorOf } from './merge';
-import { areApart, mayBe, type Seen } from './same-comment';
+import { areApart, type Seen } from './same-comment';
 
 /** What a sighting adds to a ticket. */
 export type Learned = Omit<
@@ -33,14 +35,7 @@ export type CommentMatch =
 const EDIT_SHARE = 0.6;
 const EDIT_MIN = 4;
 
-const isLive = (ticket: Ticket): boolean => ticket.mergedInto === undefined;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Every text a ticket has had, the present one first. */
-const allWords = (ticket: Ticket): readonly string[] => [
-  commentWords(ticket.text),
-  ...ticket.earlier.map(({ text }) => commentWords(text)),
-];
 
 function learnedOf(seen: Seen, ticket: Ticket): Learned | undefined {
   const learned: Learned = {
@@ -58,117 +53,127 @@ function learnedOf(seen: Seen, ticket: Ticket): Learned | undefined {
 }
 
 /** New words of the author. A text they had before is a page that was opened earlier: nothing new. */
-function changedOf(seen: Seen, ticket: Ticket): string | undefined {
-  const words = commentWords(seen.text);
-  return words === '' || ticket.erasedAt !== undefined || allWords(ticket).includes(words)
-    ? undefined
-    : seen.text;
+function changedOf(seen: Seen, words: string, { ticket, words: had }: Known): string | undefined {
+  const isNew = words !== '' && ticket.erasedAt === undefined && !had.includes(words);
+  return isNew ? seen.text : undefined;
 }
 
-/**
- * Which known ticket each comment of a batch is. Each comment stands once in a batch and each ticket is one comment, so
- * two with the same words stay two. Ids decide where both sides have them; else author, words and time; else author,
- * time and words so much alike that they must have been changed. The order of either list does not matter.
- *
- * @param known tickets that share an id, or the account and the post, with a comment of the batch, and those of the
- *   account noted by hand without a post
- * @returns as long as `batch`, in its order
- */
-export function matchComments(batch: readonly Seen[], known: readonly Ticket[]): readonly CommentMatch[] {
-  const tickets = known.filter(isLive).sort((a, b) => a.saidAt - b.saidAt || byText(a.id, b.id));
-  const order = batch
-    .map((seen, place) => ({ seen, place }))
+/** A comment of the batch, in an order of its own that does not depend on that of the batch. */
+interface Item {
+  readonly place: number;
+  readonly seen: Seen;
+  readonly words: string;
+}
+
+const inOrder = (batch: readonly Seen[]): readonly Item[] =>
+  batch
+    .map((seen, place) => ({ seen, place, words: commentWords(seen.text) }))
     .sort(
       (a, b) =>
         a.seen.saidAt - b.seen.saidAt ||
         byText(a.seen.commentId ?? '', b.seen.commentId ?? '') ||
         byText(a.seen.text, b.seen.text) ||
+        byText(a.seen.author.uid ?? '', b.seen.author.uid ?? '') ||
+        byText(a.seen.author.name, b.seen.author.name) ||
         a.place - b.place,
     );
+
+/** How far apart a comment and a ticket are; undefined = they are not one. */
+type CostOf = (item: Item, known: Known) => number | undefined;
+
+const timeBetween = (a: { saidAt: number }, b: { saidAt: number }): number => Math.abs(a.saidAt - b.saidAt);
+
+const sameWords: CostOf = ({ seen, words }, known) =>
+  known.words.includes(words) ? timeBetween(seen, known.ticket) : undefined;
+
+const editedWords: CostOf = ({ seen, words }, known) => {
+  if (words.length < EDIT_MIN) return undefined;
+  const share = Math.max(...known.words.map((other) => commonShare(words, other)));
+  return share < EDIT_SHARE ? undefined : (1 - share) * DAY_MS + timeBetween(seen, known.ticket);
+};
+
+/** A comment of the batch and the ticket it was put to. */
+interface Claim {
+  readonly item: Item;
+  readonly known: Known;
+  readonly by: 'id' | 'words';
+  /** Further tickets with the same id. */
+  readonly twins: readonly Known[];
+}
+
+/**
+ * Which known ticket each comment of a batch is. Each comment stands once in a batch and each ticket is one comment, so
+ * two with the same words stay two. Ids decide where both sides have them; else author, words and time; else author,
+ * time and words so much alike that they must have been changed. The order of either list does not matter. Comments
+ * that are seen together belong into one batch: that they are two is known from nothing else.
+ *
+ * @param tickets those that share an id, or the account and the post, with a comment of the batch, and those of the
+ *   account noted by hand without a post
+ * @returns as long as `batch`, in its order
+ */
+export function matchComments(batch: readonly Seen[], tickets: readonly Ticket[]): readonly CommentMatch[] {
+  const known = knownTickets(tickets);
   const found: (CommentMatch | undefined)[] = batch.map(() => undefined);
-  const claimed = new Map<string, { readonly place: number; readonly by: 'id' | 'words' }>();
-  const twins = new Map<string, readonly Ticket[]>();
-
+  const claims: Claim[] = [];
+  const taken = new Set<Known>();
   const firstWith = new Map<string, number>();
-  for (const { seen, place } of order) {
-    if (seen.commentId === undefined) continue;
-    const first = firstWith.get(seen.commentId);
-    if (first !== undefined) {
-      found[place] = { type: 'repeat', of: first };
-      continue;
-    }
-    firstWith.set(seen.commentId, place);
-    const same = tickets.filter(({ commentId }) => commentId === seen.commentId);
-    const survivor = survivorOf(same);
-    if (!survivor) continue;
-    claimed.set(survivor.id, { place, by: 'id' });
-    twins.set(survivor.id, same);
+  let items: readonly Item[] = inOrder(batch);
+
+  for (const item of items) {
+    const { commentId } = item.seen;
+    if (commentId === undefined) continue;
+    const first = firstWith.get(commentId);
+    if (first !== undefined) found[item.place] = { type: 'repeat', of: first };
+    else firstWith.set(commentId, item.place);
+    const same = first === undefined ? known.withId(commentId) : [];
+    const survivor = survivorOf(same.map(({ ticket }) => ticket));
+    const one = same.find(({ ticket }) => ticket === survivor);
+    for (const each of same) taken.add(each);
+    if (one) claims.push({ item, known: one, by: 'id', twins: same.filter((each) => each !== one) });
   }
-
-  const taken = new Set([...twins.values()].flat().map(({ id }) => id));
-  const settled = new Set([...claimed.values()].map(({ place }) => place));
-  const claimBy = (costOf: (seen: Seen, ticket: Ticket) => number | undefined) => {
-    const edges: Edge[] = [];
-    order.forEach(({ seen, place }, left) => {
-      if (settled.has(place) || found[place]) return;
-      tickets.forEach((ticket, right) => {
-        if (taken.has(ticket.id) || !mayBe(seen, ticket)) return;
-        const cost = costOf(seen, ticket);
-        if (cost !== undefined) edges.push({ left, right, cost });
-      });
-    });
+  for (const costOf of [sameWords, editedWords]) {
+    const done = new Set(claims.map(({ item }) => item));
+    items = items.filter((item) => !done.has(item) && found[item.place] === undefined);
+    const edges = items.flatMap((item, left) =>
+      known.near(item.seen).flatMap((each): readonly Edge[] => {
+        const cost = taken.has(each) ? undefined : costOf(item, each);
+        return cost === undefined ? [] : [{ left, right: each.place, cost }];
+      }),
+    );
     for (const { left, right } of align(edges)) {
-      const [one, ticket] = [order[left], tickets[right]];
-      if (!one || !ticket) continue;
-      claimed.set(ticket.id, { place: one.place, by: 'words' });
-      taken.add(ticket.id);
-      settled.add(one.place);
+      const [item, one] = [items[left], known.list[right]];
+      if (!item || !one) continue;
+      taken.add(one);
+      claims.push({ item, known: one, by: 'words', twins: [] });
     }
-  };
-  const apart = (seen: Seen, ticket: Ticket) => Math.abs(seen.saidAt - ticket.saidAt);
-  claimBy((seen, ticket) =>
-    allWords(ticket).includes(commentWords(seen.text)) ? apart(seen, ticket) : undefined,
-  );
-  claimBy((seen, ticket) => {
-    const words = commentWords(seen.text);
-    if (words.length < EDIT_MIN) return undefined;
-    const share = Math.max(...allWords(ticket).map((other) => commonShare(words, other)));
-    return share < EDIT_SHARE ? undefined : (1 - share) * 86_400_000 + apart(seen, ticket);
-  });
-
-  for (const [ticketId, { place, by }] of claimed) {
-    const [seen, ticket] = [batch[place], tickets.find(({ id }) => id === ticketId)];
-    if (!seen || !ticket) continue;
-    const others = (twins.get(ticketId) ?? []).filter(({ id }) => id !== ticketId);
-    // a ticket without an id that says the same and that no comment of the batch claims
-    const isCertain = seen.commentId !== undefined || ticket.commentId !== undefined;
-    const later = !isCertain
-      ? []
-      : tickets.filter(
-          (other) =>
-            !taken.has(other.id) &&
-            other.commentId === undefined &&
-            mayBe(seen, other) &&
-            commentWords(other.text) === commentWords(seen.text) &&
-            !areApart(ticket, other),
-        );
-    const merge = [...others, ...later].map(({ id }) => id).sort(byText);
-    for (const id of merge) taken.add(id);
-    const learned = learnedOf(seen, ticket);
-    const changed = changedOf(seen, ticket);
+  }
+  for (const { item, known: one, by, twins } of claims) {
+    const { seen, words, place } = item;
+    const isCertain = seen.commentId !== undefined || one.ticket.commentId !== undefined;
+    // tickets without an id that say the same, and that no comment of the batch is
+    const others = (isCertain ? known.near(seen) : []).filter(
+      (other) =>
+        !taken.has(other) &&
+        other.ticket.commentId === undefined &&
+        other.words[0] === words &&
+        !areApart(one.ticket, other.ticket),
+    );
+    for (const other of others) taken.add(other);
+    const learned = learnedOf(seen, one.ticket);
+    const changed = changedOf(seen, words, one);
     found[place] = {
       type: 'known',
-      ticketId,
+      ticketId: one.ticket.id,
       by,
       ...(learned === undefined ? {} : { learned }),
       ...(changed === undefined ? {} : { changed }),
-      isBack: ticket.goneAt !== undefined,
-      merge,
+      isBack: one.ticket.goneAt !== undefined,
+      merge: [...twins, ...others].map(({ ticket }) => ticket.id).sort(byText),
     };
   }
   return found.map((match) => match ?? { type: 'new' });
 }
 
 /** The same for one comment. */
-export const matchComment = (seen: Seen, known: readonly Ticket[]): CommentMatch =>
-  matchComments([seen], known)[0] ?? { type: 'new' };
+export const matchComment = (seen: Seen, tickets: readonly Ticket[]): CommentMatch =>
+  matchComments([seen], tickets)[0] ?? { type: 'new' };
