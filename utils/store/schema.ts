@@ -10,6 +10,7 @@ import type { HealthRow } from '@/utils/model/health';
 import type { GovernedAccount } from '@/utils/model/policy';
 import type { PolicyDocument } from '@/utils/model/policy-document';
 import type { Workspace } from '@/utils/model/workspace';
+import type { DeskStores } from './desk-schema';
 
 export const DB_NAME = 'weiheng';
 
@@ -82,8 +83,8 @@ export interface QuarantinedRecord {
   readonly record: unknown;
 }
 
-/** The only place that names stores and indexes. */
-export interface Schema extends DBSchema {
+/** Together with `desk-schema.ts` the only place that names stores and indexes. */
+export interface Schema extends DBSchema, DeskStores {
   accounts: { key: string; value: GovernedAccount };
   policies: { key: 'policy'; value: PolicyDocument & { readonly id: 'policy' } };
   lexicons: { key: 'company'; value: StoredLexicon & { readonly id: 'company' } };
@@ -127,6 +128,7 @@ export type StoreName =
   | 'freezes'
   | 'posts'
   | 'backups'
+  | keyof DeskStores
   | 'meta';
 
 export type Database = IDBPDatabase<Schema>;
@@ -147,5 +149,12 @@ export const APPROVING: readonly StoreName[] = [
 ];
 
 /** Working data that is nobody's decision: may be written without an audit entry, through `operate` only. */
-export const OPERATIONAL = ['health', 'lexiconChunks', 'commands', 'media', 'previews'] as const;
+export const OPERATIONAL = [
+  'health',
+  'lexiconChunks',
+  'commands',
+  'media',
+  'previews',
+  'preparedReplies',
+] as const;
 export type OperationalStore = (typeof OPERATIONAL)[number];

@@ -1,6 +1,7 @@
 import { initial } from './0001-initial';
 import { approval } from './0002-approval';
+import { desk } from './0003-desk';
 import type { Migration } from './migration';
 
 /** In order of version, without gaps. */
-export const migrations: readonly Migration[] = [initial, approval];
+export const migrations: readonly Migration[] = [initial, approval, desk];
