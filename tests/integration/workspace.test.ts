@@ -36,7 +36,9 @@ describe('a workspace', () => {
       'draft.write',
       'draft.submit',
       'draft.publish',
-
+      'desk.reply',
+      'moderation.record',
+      'incident.raise',
       'badge.see',
     ]);
     expect((await storeDump()).audit).toMatchObject([{ action: 'workspace.import', subject: 'workspace' }]);

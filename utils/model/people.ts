@@ -27,19 +27,16 @@ export const ACTIONS = [
   'policy.manage',
   'freeze.raise',
   'freeze.lift',
-  'badge.see',
-  'audit.read',
-  'backup.manage',
-] as const;
-/** Rights of the interaction desk. Not granted to anybody, and not offered, before there is a desk to use them on. */
-export const DESK_ACTIONS = [
   'desk.reply',
   'desk.manage',
   'moderation.record',
   'incident.raise',
   'incident.manage',
+  'badge.see',
+  'audit.read',
+  'backup.manage',
 ] as const;
-export type Action = (typeof ACTIONS)[number] | (typeof DESK_ACTIONS)[number];
+export type Action = (typeof ACTIONS)[number];
 
 export interface Person {
   readonly id: string;
