@@ -1,6 +1,6 @@
 import type { Ticket } from '@/utils/model/ticket';
 import { authorName, commentWords } from './comment-words';
-import { mayBe, type Seen } from './same-comment';
+import { byTime, mayBe, type Seen } from './same-comment';
 
 /** A ticket as comments are compared with it. `place` = where it stands in order of time. */
 export interface Known {
@@ -18,8 +18,6 @@ export interface KnownTickets {
   readonly near: (seen: Seen) => readonly Known[];
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 function addTo(index: Map<string, Known[]>, key: string, known: Known): void {
   const list = index.get(key);
   if (list) list.push(known);
@@ -32,7 +30,7 @@ export function knownTickets(tickets: readonly Ticket[]): KnownTickets {
   const byAuthor = new Map<string, Known[]>();
   const list = tickets
     .filter(({ mergedInto }) => mergedInto === undefined)
-    .sort((a, b) => a.saidAt - b.saidAt || byText(a.id, b.id))
+    .sort((a, b) => byTime(a, b) || (a.id < b.id ? -1 : 1))
     .map((ticket, place): Known => {
       const texts = [ticket.text, ...ticket.earlier.map(({ text }) => text)];
       const known = { place, ticket, words: texts.map(commentWords) };

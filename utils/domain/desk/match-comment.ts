@@ -1,10 +1,10 @@
 import { DAY_MS } from '@/utils/core/day';
 import type { Ticket, TicketEvent } from '@/utils/model/ticket';
-import { align, type Edge } from './align';
+import { assign, type Edge } from './assign';
 import { commentWords, commonShare } from './comment-words';
 import { type Known, knownTickets } from './known-tickets';
 import { survivorOf } from './merge';
-import { areApart, type Seen } from './same-comment';
+import { areApart, byTime, distance, type Seen } from './same-comment';
 
 /** What a sighting adds to a ticket. */
 export type Learned = Omit<
@@ -52,6 +52,14 @@ function learnedOf(seen: Seen, ticket: Ticket): Learned | undefined {
   return Object.keys(learned).length === 0 ? undefined : learned;
 }
 
+/** A ticket with what a sighting adds to it, as far as it is compared with others. */
+const learn = (ticket: Ticket, { commentId, saidAt, authorUid }: Learned = {}): Ticket => ({
+  ...ticket,
+  ...(commentId === undefined ? {} : { commentId }),
+  ...(saidAt === undefined ? {} : { saidAt, saidSlack: 0 }),
+  ...(authorUid === undefined ? {} : { author: { ...ticket.author, uid: authorUid } }),
+});
+
 /** New words of the author. A text they had before is a page that was opened earlier: nothing new. */
 function changedOf(seen: Seen, words: string, { ticket, words: had }: Known): string | undefined {
   const isNew = words !== '' && ticket.erasedAt === undefined && !had.includes(words);
@@ -68,28 +76,18 @@ interface Item {
 const inOrder = (batch: readonly Seen[]): readonly Item[] =>
   batch
     .map((seen, place) => ({ seen, place, words: commentWords(seen.text) }))
-    .sort(
-      (a, b) =>
-        a.seen.saidAt - b.seen.saidAt ||
-        byText(a.seen.commentId ?? '', b.seen.commentId ?? '') ||
-        byText(a.seen.text, b.seen.text) ||
-        byText(a.seen.author.uid ?? '', b.seen.author.uid ?? '') ||
-        byText(a.seen.author.name, b.seen.author.name) ||
-        a.place - b.place,
-    );
+    .sort((a, b) => byTime(a.seen, b.seen) || a.place - b.place);
 
 /** How far apart a comment and a ticket are; undefined = they are not one. */
 type CostOf = (item: Item, known: Known) => number | undefined;
 
-const timeBetween = (a: { saidAt: number }, b: { saidAt: number }): number => Math.abs(a.saidAt - b.saidAt);
-
 const sameWords: CostOf = ({ seen, words }, known) =>
-  known.words.includes(words) ? timeBetween(seen, known.ticket) : undefined;
+  known.words.includes(words) ? distance(seen, known.ticket) : undefined;
 
 const editedWords: CostOf = ({ seen, words }, known) => {
   if (words.length < EDIT_MIN) return undefined;
   const share = Math.max(...known.words.map((other) => commonShare(words, other)));
-  return share < EDIT_SHARE ? undefined : (1 - share) * DAY_MS + timeBetween(seen, known.ticket);
+  return share < EDIT_SHARE ? undefined : (1 - share) * DAY_MS + distance(seen, known.ticket);
 };
 
 /** A comment of the batch and the ticket it was put to. */
@@ -140,7 +138,7 @@ export function matchComments(batch: readonly Seen[], tickets: readonly Ticket[]
         return cost === undefined ? [] : [{ left, right: each.place, cost }];
       }),
     );
-    for (const { left, right } of align(edges)) {
+    for (const { left, right } of assign(edges)) {
       const [item, one] = [items[left], known.list[right]];
       if (!item || !one) continue;
       taken.add(one);
@@ -150,16 +148,17 @@ export function matchComments(batch: readonly Seen[], tickets: readonly Ticket[]
   for (const { item, known: one, by, twins } of claims) {
     const { seen, words, place } = item;
     const isCertain = seen.commentId !== undefined || one.ticket.commentId !== undefined;
+    const learned = learnedOf(seen, one.ticket);
+    const told = learn(one.ticket, learned);
     // tickets without an id that say the same, and that no comment of the batch is
     const others = (isCertain ? known.near(seen) : []).filter(
       (other) =>
         !taken.has(other) &&
         other.ticket.commentId === undefined &&
         other.words[0] === words &&
-        !areApart(one.ticket, other.ticket),
+        !areApart(told, other.ticket),
     );
     for (const other of others) taken.add(other);
-    const learned = learnedOf(seen, one.ticket);
     const changed = changedOf(seen, words, one);
     found[place] = {
       type: 'known',

@@ -20,6 +20,32 @@ type Said = Pick<Ticket, 'saidAt' | 'saidSlack'>;
 export const isSameTime = (a: Said, b: Said): boolean =>
   Math.abs(a.saidAt - b.saidAt) <= a.saidSlack + b.saidSlack;
 
+const byText = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What comments and tickets have in common. */
+type Either = Pick<Ticket, 'saidAt' | 'saidSlack' | 'commentId' | 'rootId' | 'author' | 'text'>;
+
+/** The order of time; what was said in the same minute in an order that is the same for comments and their tickets. */
+export const byTime = (a: Either, b: Either): number =>
+  a.saidAt - b.saidAt ||
+  byText(a.commentId, b.commentId) ||
+  byText(a.text, b.text) ||
+  byText(a.author.uid, b.author.uid) ||
+  byText(a.author.name, b.author.name) ||
+  a.saidSlack - b.saidSlack ||
+  byText(a.rootId, b.rootId);
+
+/**
+ * Ms between two readings of a time, and a little for each way in which the sources differ: of two that were said in
+ * the same minute the one is taken that is known in the same way.
+ */
+export function distance(a: Either, b: Either): number {
+  let ways = Number(a.saidSlack !== b.saidSlack) + Number(a.text !== b.text);
+  ways += Number(a.author.uid !== b.author.uid) + Number(a.author.name !== b.author.name);
+  ways += Number(a.commentId !== b.commentId) + Number(a.rootId !== b.rootId);
+  return Math.abs(a.saidAt - b.saidAt) + ways / 10;
+}
+
 const bothDiffer = <T>(a: T | undefined, b: T | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;
 
@@ -40,11 +66,12 @@ const wordsAt = (ticket: Ticket, at: number): string =>
   commentWords(ticket.earlier.find(({ until }) => until > at)?.text ?? ticket.text);
 
 /**
- * Whether two tickets are known to be about two comments: Weibo's ids differ, or when the second was opened the first
- * already stood there with the same words, so that another comment of the same batch had claimed it.
+ * Whether two tickets are known to be about two comments: ids, authors or times differ, or when the second was opened
+ * the first already stood there with the same words, so that another comment of the same batch had claimed it.
  */
 export function areApart(a: Ticket, b: Ticket): boolean {
   if (bothDiffer(a.commentId, b.commentId)) return true;
+  if (!isSameAuthor(a.author, b.author) || !isSameTime(a, b)) return true;
   if (a.openedAt === b.openedAt) return true;
   const [elder, younger] = a.openedAt < b.openedAt ? [a, b] : [b, a];
   return wordsAt(elder, younger.openedAt) === wordsAt(younger, younger.openedAt);
