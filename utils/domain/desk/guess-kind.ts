@@ -18,22 +18,12 @@ export interface OwnWord {
   readonly kind: TicketKind;
 }
 
-interface Test {
-  readonly find: (text: string) => string | undefined;
-  readonly weight: number;
-}
-
-const testOf = (source: string, weight: number): Test => {
-  if (!source.startsWith('/')) {
-    return { weight, find: (text) => (text.includes(source) ? source : undefined) };
-  }
-  const pattern = new RegExp(source.slice(1, -1), 'u');
-  return { weight, find: (text) => pattern.exec(text)?.[0] };
-};
+/** Points at which there is no doubt left. */
+const CERTAIN = 6;
 
 const TESTS = TICKET_KINDS.map((kind) => ({
   kind,
-  tests: KIND_CUES[kind].map(([source, weight]) => testOf(source, weight)),
+  cues: KIND_CUES[kind].map(([source, weight]) => ({ pattern: new RegExp(source, 'u'), weight })),
 }));
 
 /** Of kinds that are as likely the one that must not be overlooked. */
@@ -41,39 +31,42 @@ const RANK: readonly TicketKind[] = [
   'media',
   'help',
   'complaint',
-  'question',
   'suggestion',
+  'question',
   'abuse',
   'praise',
 ];
 
-const priorityOf = (kind: TicketKind): Priority =>
-  kind === 'media' || kind === 'help' ? 'high' : kind === 'praise' ? 'low' : 'normal';
+/** Danger to life or limb does not wait. */
+const DANGER =
+  /救命|自杀|轻生|活不下去|不想活|晕倒|昏迷|骨折|起火|着火|冒烟|爆炸|漏电|燃气|煤气|被困|误吞|走丢|走失|急诊|中毒/u;
+
+function priorityOf(kind: TicketKind, folded: string): Priority {
+  if (kind === 'help') return DANGER.test(folded) ? 'urgent' : 'high';
+  if (kind === 'media') return 'high';
+  return kind === 'praise' || kind === 'suggestion' ? 'low' : 'normal';
+}
 
 /** What a comment is, by its words (zh). Talk that asks for nothing counts as praise: it wants no answer. */
 export function guessKind(text: string, own: readonly OwnWord[] = []): KindGuess {
   const folded = foldPlain(text);
   const told = own.find(({ word }) => word.trim() !== '' && folded.includes(foldPlain(word)));
-  if (told) return { kind: told.kind, priority: priorityOf(told.kind), words: [told.word], confidence: 1 };
+  if (told) {
+    return { kind: told.kind, priority: priorityOf(told.kind, folded), words: [told.word], confidence: 1 };
+  }
   let best: { kind: TicketKind; score: number; words: readonly string[] } | undefined;
-  for (const { kind, tests } of TESTS) {
+  for (const kind of RANK) {
     let score = 0;
     const words: string[] = [];
-    for (const { find, weight } of tests) {
-      const hit = find(folded);
+    for (const { pattern, weight } of TESTS.find((one) => one.kind === kind)?.cues ?? []) {
+      const hit = pattern.exec(folded)?.[0].trim();
       if (hit === undefined) continue;
       score += weight;
-      words.push(hit);
+      if (hit !== '') words.push(hit);
     }
-    const isBetter =
-      !best || score > best.score || (score === best.score && RANK.indexOf(kind) < RANK.indexOf(best.kind));
-    if (score > 0 && isBetter) best = { kind, score, words };
+    if (score > (best?.score ?? 0)) best = { kind, score, words };
   }
   if (!best) return { kind: 'praise', priority: 'low', words: [], confidence: 0 };
-  return {
-    kind: best.kind,
-    priority: priorityOf(best.kind),
-    words: best.words,
-    confidence: Math.min(1, best.score / 4),
-  };
+  const { kind, words, score } = best;
+  return { kind, priority: priorityOf(kind, folded), words, confidence: Math.min(1, score / CERTAIN) };
 }
