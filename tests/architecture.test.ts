@@ -76,6 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['core', 'model', 'page'],
   guard: ['core', 'model', 'domain', 'weibo', 'page', 'rpc', 'live', 'guard'],
   feed: ['core', 'model', 'domain', 'weibo', 'feed'],
+  'desk-page': ['core', 'model', 'domain', 'weibo', 'page', 'desk-page'],
   store: ['core', 'model', 'domain', 'store', 'env'],
   rpc: ['core', 'model', 'domain', 'rpc', 'env'],
   live: ['core', 'model', 'rpc', 'live'],
@@ -99,6 +100,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'entry/approval': ['core', 'model', 'domain', 'weibo', 'page', 'guard', 'rpc', 'entry/approval'],
   'entry/badges': ['core', 'model', 'domain', 'weibo', 'feed', 'guard', 'rpc', 'live', 'components'],
+  'entry/desk': ['core', 'model', 'domain', 'weibo', 'page', 'desk-page', 'guard', 'rpc', 'live', 'components'],
   'entry/post-in-front': ['core', 'model', 'weibo', 'guard'],
   'entry/weibo.content': [
     'core',

@@ -28,6 +28,21 @@ const CONTENT: readonly Method[] = [
   'posts.observe',
   'badges.load',
   'badges.open',
+  'desk.load',
+  'desk.observe',
+  'desk.states',
+  'desk.replied',
+  'desk.gone',
+  'desk.show',
+  'desk.snapshot',
+  'desk.write',
+  'desk.open',
+  'desk.get',
+  'templates.fill',
+  'desk.answers',
+  'desk.sensitive',
+  'desk.propose',
+  'desk.prepared',
 ];
 const send = (method: string, sender = contentSender, params?: unknown) =>
   answer(handlers, { weiheng: 1, method, params }, sender, own);

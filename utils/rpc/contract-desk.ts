@@ -125,8 +125,14 @@ export const deskContract = {
     }),
     both,
   ).returns<DeskAnswer & { readonly drafts: readonly string[] }>(),
+  /** The reply that was written for a ticket on the desk, while it waits to be filled into Weibo's own box. */
+  'desk.prepared': proc(z.strictObject({ ticketId: deskId }), both).returns<{ readonly text?: string }>(),
 
   // extension pages only
+  /** Keeps a reply for an hour, until the person opens Weibo's box; one for each ticket, the newest wins. */
+  'desk.prepare': proc(
+    z.strictObject({ ...command, ticketId: deskId, text: z.string().trim().min(1).max(2_000) }),
+  ).returns<Written>(),
   'desk.list': proc(
     z.strictObject({
       filter: deskFilter,

@@ -13,6 +13,7 @@ import { healthReport, healthRow, pageHealth } from '@/utils/model/schema/health
 import { governedAccount, ignore, selectorOverrides, settingsShape } from '@/utils/model/schema/policy';
 import { approvalContract } from './contract-approval';
 import { backupContract } from './contract-backup';
+import { deskContract } from './contract-desk';
 import { proc } from './proc';
 import type { Written } from './written';
 
@@ -129,6 +130,7 @@ export const contract = {
   ).returns<{ readonly entries: readonly AuditEntry[]; readonly total: number }>(),
   ...approvalContract,
   ...backupContract,
+  ...deskContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -11,6 +11,7 @@ import { withPreviews } from '@/utils/store/repos/previews';
 import { DRAFT_STORES, workOut } from '../approval/command';
 import { forContent, maySee } from '../approval/sight';
 import { readWorld } from '../approval/world';
+import { withdrawOthers } from '../desk/proposals';
 import { written } from './written';
 
 /** The draft as the caller may have it: pages whole, weibo.com without private comments. */
@@ -51,6 +52,7 @@ async function carryOut(
   const seen = draft && (await shown(draft, caller));
   if (refusal) return seen ? { ok: false, refusal, draft: seen } : { ok: false, refusal };
   if (!seen) return { ok: false, refusal: 'unknown-draft' };
+  if (command.type === 'decide' && draft?.phase === 'approved') await withdrawOthers(draft);
   const repeated = outcome === undefined || outcome.repeated ? { repeated: true } : {};
   return { ...(await written(outcome)), ...repeated, ok: true, draft: seen };
 }

@@ -3,6 +3,11 @@ import { accountHandlers } from './accounts';
 import { approvalSnapshotHandlers } from './approval-snapshot';
 import { backupHandlers } from './backup';
 import { badgeHandlers } from './badges';
+import { deskHelpHandlers } from './desk-help';
+import { deskListHandlers } from './desk-lists';
+import { deskPageHandlers } from './desk-page';
+import { deskPolicyHandlers } from './desk-policy';
+import { deskWorkHandlers } from './desk-work';
 import { draftHandlers } from './drafts';
 import { freezeHandlers } from './freeze';
 import { guardHandlers } from './guard';
@@ -17,6 +22,7 @@ import { recheckHandlers } from './recheck';
 import { rulesHandlers } from './rules';
 import { shotHandlers } from './shots';
 import { systemHandlers } from './system';
+import { templateHandlers } from './templates';
 import { workspaceHandlers } from './workspace';
 import { workspaceImportHandlers } from './workspace-import';
 
@@ -25,6 +31,11 @@ export const handlers: Handlers = {
   ...approvalSnapshotHandlers,
   ...backupHandlers,
   ...badgeHandlers,
+  ...deskHelpHandlers,
+  ...deskListHandlers,
+  ...deskPageHandlers,
+  ...deskPolicyHandlers,
+  ...deskWorkHandlers,
   ...draftHandlers,
   ...freezeHandlers,
   ...guardHandlers,
@@ -39,6 +50,7 @@ export const handlers: Handlers = {
   ...rulesHandlers,
   ...shotHandlers,
   ...systemHandlers,
+  ...templateHandlers,
   ...workspaceHandlers,
   ...workspaceImportHandlers,
 };
