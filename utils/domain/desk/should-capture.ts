@@ -8,7 +8,7 @@ export type CaptureAnswer =
   | { readonly captured: true; readonly because: 'all' | 'kind' | 'word' }
   | {
       readonly captured: false;
-      readonly because: 'off' | 'own' | 'exempt' | 'old' | 'kind' | 'word' | 'empty';
+      readonly because: 'off' | 'own' | 'exempt' | 'old' | 'kind' | 'word';
     };
 
 /** What the answer depends on besides the policy. */
@@ -30,7 +30,7 @@ export interface LeftAlone {
   readonly exempt?: readonly TicketAuthor[];
 }
 
-/** By uid where both are known; a name alone would let anybody who took it pass unseen, or be taken for the company. */
+/** By uid where both are known: anybody can take a name. */
 const isOneOf = (author: TicketAuthor, list: readonly TicketAuthor[]): boolean =>
   list.some((one) =>
     one.uid !== undefined && author.uid !== undefined
@@ -59,7 +59,6 @@ export function shouldCapture(
   if (isOneOf(facts.author, own)) return { captured: false, because: 'own' };
   if (isOneOf(facts.author, exempt)) return { captured: false, because: 'exempt' };
   if (now - facts.saidAt > capture.maxAgeHours * 3_600_000) return { captured: false, because: 'old' };
-  if (facts.text.trim() === '') return { captured: false, because: 'empty' };
   if (wordsIn(facts.text, watchWords(policy)).length > 0) return { captured: true, because: 'word' };
   if (rule === 'all') return { captured: true, because: 'all' };
   if (rule === 'words') return { captured: false, because: 'word' };
