@@ -16,10 +16,15 @@ const GAP = 3 * HOUR;
 const SAME = 6 * HOUR;
 const MOST_TICKETS = 50;
 
-/** Middle of a list, the upper one of two; 0 for none. */
+/** Days that are needed before an hour of the day has something usual of its own. */
+const FEW_DAYS = 3;
+
+/** Middle of a list, half way between the two of an even one; 0 for none. */
 function medianOf(counts: readonly number[]): number {
   const sorted = [...counts].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const middle = Math.floor(sorted.length / 2);
+  const [lower = 0, upper = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[middle]];
+  return (lower + upper) / 2;
 }
 
 /** What an hour usually brings: see `surgeHints`. */
@@ -41,7 +46,7 @@ function usualOf(said: readonly Counted[]): (at: number) => number {
       all.push(count);
       if (back % 24 === 0) sameHour.push(count);
     }
-    const usual = Math.max(medianOf(all), medianOf(sameHour));
+    const usual = Math.max(medianOf(all), sameHour.length < FEW_DAYS ? 0 : medianOf(sameHour));
     known.set(hour, usual);
     return usual;
   };
@@ -70,7 +75,8 @@ function episodesOf(said: readonly Counted[], surge: WatchPolicy['surge'], now: 
     while ((said[start]?.saidAt ?? saidAt) <= saidAt - HOUR) start += 1;
     if (saidAt < now - DAY_MS) return;
     const count = i - start + 1;
-    const usual = usualAt(saidAt);
+    // the sixty minutes lie in two hours of the clock: at the end of a busy one the usual is that of the busy one
+    const usual = Math.max(usualAt(saidAt), usualAt(saidAt - HOUR));
     const threshold = Math.max(surge.least, surge.factor * usual);
     if (count < threshold) return;
     const last = episodes.at(-1);
