@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { benchApproval } from './approval/bench-approval';
+import { benchDesk } from './desk/bench-desk';
 import { renderSection, type Section } from './lib/section';
 import { benchLint } from './lint/bench-lint';
 import { benchMatcher } from './matcher/bench-matcher';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   badges: benchBadges,
   start: benchStart,
   approval: benchApproval,
+  desk: benchDesk,
   worktime: benchWorktime,
   sizes: benchSizes,
 };

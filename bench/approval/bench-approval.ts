@@ -4,9 +4,11 @@ import type { Draft } from '@/utils/model/draft';
 import { toStored } from '@/utils/store/repos/drafts';
 import { type Call, callAsContent } from '../../tests/e2e/harness/approvals';
 import { closeWelcome } from '../../tests/e2e/harness/welcome';
+import { ask, type Times, timesOf } from '../lib/ask';
 import { type Bench, openBench } from '../lib/browser';
+import { putRows } from '../lib/put-rows';
 import { goal, type Section } from '../lib/section';
-import { figure, quantile } from '../lib/stats';
+import { figure } from '../lib/stats';
 import { ACCOUNT, makeDraft, makePost, WORKSPACE_FILE } from './seed';
 
 const DRAFTS = 5_000;
@@ -15,42 +17,7 @@ const TURNS = 20;
 const OPENINGS = 5;
 const WORDS = '冬至将近，热饮上新，桂圆姜枣茶回到门店，会员日当天满二十减五，各门店以柜台公示为准。';
 
-interface Times {
-  readonly what: string;
-  readonly p50: number;
-  readonly p99: number;
-}
-
 const textOf = (i: number): string => `${i} 号稿：${WORDS.repeat(1 + (i % 4))}`;
-const timesOf = (what: string, values: readonly number[]): Times => ({
-  what,
-  p50: quantile(values, 0.5),
-  p99: quantile(values, 0.99),
-});
-
-/** Puts records into the database as they would lie there; a thousand at a time. */
-async function put(control: Page, store: string, rows: readonly unknown[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += 1_000) {
-    await control.evaluate(
-      ([name, part]) =>
-        new Promise<void>((done, failed) => {
-          const opening = indexedDB.open('weiheng');
-          opening.onerror = () => failed(opening.error);
-          opening.onsuccess = () => {
-            const db = opening.result;
-            const tx = db.transaction(name, 'readwrite');
-            for (const row of part) tx.objectStore(name).put(row);
-            tx.onerror = () => failed(tx.error);
-            tx.oncomplete = () => {
-              db.close();
-              done();
-            };
-          };
-        }),
-      [store, rows.slice(from, from + 1_000) as unknown[]] as const,
-    );
-  }
-}
 
 async function seed(control: Page): Promise<readonly Draft[]> {
   const now = Date.now();
@@ -67,12 +34,12 @@ async function seed(control: Page): Promise<readonly Draft[]> {
   });
   const all = [...waiting, ...posted];
   const stored = all.map(({ draft }) => toStored(draft));
-  await put(control, 'drafts', stored);
+  await putRows(control, 'drafts', stored);
   const events = all.flatMap((one) =>
     one.events.map((event, i) => ({ draftId: one.draft.id, seq: i + 1, event })),
   );
-  await put(control, 'draftEvents', events);
-  await put(
+  await putRows(control, 'draftEvents', events);
+  await putRows(
     control,
     'posts',
     posted.map(({ post }) => post),
@@ -83,23 +50,6 @@ async function seed(control: Page): Promise<readonly Draft[]> {
 const never = (): never => {
   throw new Error('a draft without a version');
 };
-
-/** Time of a message and its answer, as the page that asks sees it. */
-async function ask(
-  call: Call,
-  method: string,
-  params: (turn: number) => Record<string, unknown> | undefined,
-) {
-  const times: number[] = [];
-  for (let turn = 0; turn < TURNS; turn++) {
-    const given = params(turn);
-    const from = performance.now();
-    const answer = await call<{ ok?: boolean }>(method, given);
-    times.push(performance.now() - from);
-    if (answer?.ok === false) throw new Error(`${method}: ${JSON.stringify(answer)}`);
-  }
-  return times;
-}
 
 /** From the moment the tab is asked for to its first row: code loaded, people and drafts read, sorted, drawn. */
 async function firstRow({ context, control }: Bench): Promise<number> {
@@ -134,7 +84,9 @@ export async function benchApproval(): Promise<readonly Section[]> {
   try {
     await closeWelcome(context);
     await call('workspace.import', { commandId: id(), text: JSON.stringify(WORKSPACE_FILE) });
-    await put(control, 'drafts', [toStored(makeDraft('bench-first', textOf(0), Date.now(), false).draft)]);
+    await putRows(control, 'drafts', [
+      toStored(makeDraft('bench-first', textOf(0), Date.now(), false).draft),
+    ]);
     const small = timesOf('open the review tab, 1 draft waits', await openings(bench));
     const drafts = await seed(control);
     const large = timesOf('open the review tab, 5,001 drafts wait', await openings(bench));
@@ -149,15 +101,15 @@ export async function benchApproval(): Promise<readonly Section[]> {
     }));
     const badges = timesOf(
       'badges of 200 cards in one question',
-      await ask(content, 'posts.observe', () => ({ sightings })),
+      await ask(content, TURNS, 'posts.observe', () => ({ sightings })),
     );
     const snapshot = timesOf(
       'what a page of weibo.com is told (the newest of each phase)',
-      await ask(call, 'approval.snapshot', () => undefined),
+      await ask(call, TURNS, 'approval.snapshot', () => undefined),
     );
     const verdict = timesOf(
       'a verdict: decide, event, state, audit entry',
-      await ask(call, 'drafts.decide', (turn) => {
+      await ask(call, TURNS, 'drafts.decide', (turn) => {
         const draft = drafts[turn];
         const seen = draft?.versions[0]?.fingerprint ?? '';
         const command = { type: 'decide', verdict: 'approve', lane: 'review', note: '', seen };
@@ -168,7 +120,7 @@ export async function benchApproval(): Promise<readonly Section[]> {
     const created = Array.from({ length: TURNS }, id);
     const create = timesOf(
       'a new draft',
-      await ask(call, 'drafts.write', (turn) => {
+      await ask(call, TURNS, 'drafts.write', (turn) => {
         const draftId = created[turn] ?? '';
         const post = { accountUid: ACCOUNT.uid, kind: 'post', text: textOf(turn), media: [], visibility: 0 };
         const meta = { title: '', tags: [] };
@@ -177,7 +129,7 @@ export async function benchApproval(): Promise<readonly Section[]> {
     );
     const submit = timesOf(
       'submitting it',
-      await ask(call, 'drafts.write', (turn) => ({
+      await ask(call, TURNS, 'drafts.write', (turn) => ({
         draftId: created[turn] ?? '',
         command: { commandId: id(), type: 'submit' },
       })),
