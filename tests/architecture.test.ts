@@ -51,7 +51,7 @@ const DOMAIN_EDGES: Readonly<Record<string, readonly string[]>> = {
   desk: ['accounts', 'worktime', 'text'],
   publish: ['lint', 'text', 'accounts', 'approval', 'crisis'],
   approval: ['accounts', 'audit', 'text'],
-  crisis: ['accounts', 'text'],
+  crisis: ['accounts', 'desk', 'text'],
   worktime: [],
 };
 

@@ -79,7 +79,7 @@ export default defineContentScript({
       accounts: () => services.policy.get()?.accounts ?? [],
       onAccounts: services.policy.subscribe,
       onApprovals: (listener) => watchApproval(listener, signal),
-      load: async () => (await call('badges.load')).loaded,
+      load: async () => (await call('parts.load')).loaded,
       signal,
     });
   },

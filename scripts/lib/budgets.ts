@@ -32,8 +32,13 @@ export const BUDGETS: readonly Budget[] = [
     max: 56_000,
   },
   {
+    name: 'desk part, where somebody answers comments',
+    files: ['desk.js'],
+    max: 64_000,
+  },
+  {
     // the aim is 350 kB here, too; the approval and badge parts came on top of a full composer part
-    name: 'everything that can come into one page',
+    name: 'everything that can come into one page of those who write and approve',
     files: [
       'content-scripts/weibo.js',
       'content-scripts/weibo-main.js',

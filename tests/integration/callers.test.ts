@@ -26,9 +26,8 @@ const CONTENT: readonly Method[] = [
   'media.get',
   'posts.sent',
   'posts.observe',
-  'badges.load',
+  'parts.load',
   'badges.open',
-  'desk.load',
   'desk.observe',
   'desk.states',
   'desk.replied',
@@ -43,6 +42,8 @@ const CONTENT: readonly Method[] = [
   'desk.sensitive',
   'desk.propose',
   'desk.prepared',
+  'moderation.open',
+  'moderation.close',
 ];
 const send = (method: string, sender = contentSender, params?: unknown) =>
   answer(handlers, { weiheng: 1, method, params }, sender, own);

@@ -55,3 +55,13 @@ export const watchPolicy = (listener: (policyRev: number) => void, signal: Abort
 /** Content scripts: called when the approval snapshot has a new revision (a freeze, a decision, another profile). */
 export const watchApproval = (listener: (approvalRev: number) => void, signal: AbortSignal): void =>
   watchRevision((change) => change.approvalRev, listener, signal);
+
+/** Content scripts: called after every write with the stores it touched, until the signal aborts. */
+export function watchWrites(listener: (stores: readonly string[]) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[FEED]?.newValue;
+    if (isChange(change)) listener(change.stores);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+}

@@ -64,8 +64,11 @@ export const approvalContract = {
   'shots.look': proc(z.strictObject({ tabId: z.int().min(0) })).returns<LookAnswer>(),
   /** Takes a picture of what is visible of the tab and keeps it with the post `mid`, if that is still in front. */
   'shots.take': proc(z.strictObject({ ...command, tabId: z.int().min(0), mid })).returns<ShotAnswer>(),
-  /** Puts the badge part into the frame that asks, if the profile in use may see badges of any account. */
-  'badges.load': proc(z.void(), ['content']).returns<{ readonly loaded: boolean }>(),
+  /**
+   * Puts those parts into the frame that asks which the profile in use may have: badges, the desk. `loaded` = all of
+   * them; else it is worth asking again when people or accounts have changed.
+   */
+  'parts.load': proc(z.void(), ['content']).returns<{ readonly loaded: boolean }>(),
   /** From a trusted click in a badge's card: the draft's review page, a post's 复审 or evidence. */
   'badges.open': proc(
     z.discriminatedUnion('page', [

@@ -53,8 +53,6 @@ const comments = z.array(commentSighting).max(200);
 /** The interaction desk. Nothing is stored about comments on posts of accounts that are not registered. */
 export const deskContract = {
   // inside weibo.com
-  /** Puts the desk part into the frame that asks, if the profile in use may answer for any governed account. */
-  'desk.load': proc(z.void(), ['content']).returns<{ readonly loaded: boolean }>(),
   /**
    * Comments under own posts as the page shows them. By policy some become tickets; known ones learn ids and changed
    * words. Answered with the states of those that are tickets. Repeating a batch changes nothing.

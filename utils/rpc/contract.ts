@@ -13,6 +13,7 @@ import { healthReport, healthRow, pageHealth } from '@/utils/model/schema/health
 import { governedAccount, ignore, selectorOverrides, settingsShape } from '@/utils/model/schema/policy';
 import { approvalContract } from './contract-approval';
 import { backupContract } from './contract-backup';
+import { crisisContract } from './contract-crisis';
 import { deskContract } from './contract-desk';
 import { proc } from './proc';
 import type { Written } from './written';
@@ -130,6 +131,7 @@ export const contract = {
   ).returns<{ readonly entries: readonly AuditEntry[]; readonly total: number }>(),
   ...approvalContract,
   ...backupContract,
+  ...crisisContract,
   ...deskContract,
 } as const;
 

@@ -12,6 +12,8 @@ export const BRIDGE = {
   stance: 'weiheng:stance',
   /** page → extension: what the page shows and was told. */
   facts: 'weiheng:facts',
+  /** page → desk part: comments of a post, a reply that was sent, a comment that was removed. */
+  comments: 'weiheng:comments',
   /** page-world script asks whether an older one is in place. */
   present: 'weiheng:present',
 } as const;

@@ -113,6 +113,12 @@ export const CONTENT_SELECTORS = {
     note: 'time and source; 审核评论中 while pending',
     expect: [[3, 'comments.html']],
   },
+  commentIcons: {
+    css: ['.opt', '.wbpro-iconbed'],
+    since: '2026-01',
+    note: 'icons of the meta line',
+    expect: [[1, 'comments.html']],
+  },
   likeButton: {
     css: ['button.woo-like-main'],
     since: '2026-01',

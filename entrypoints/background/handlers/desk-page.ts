@@ -5,7 +5,6 @@ import { matchReply } from '@/utils/domain/desk/match-reply';
 import { toMark } from '@/utils/domain/desk/row';
 import type { CommentSighting } from '@/utils/model/schema/desk';
 import type { TicketEvent, TicketReply } from '@/utils/model/ticket';
-import { CallError } from '@/utils/rpc/call-error';
 import type { SeenMark } from '@/utils/rpc/contract-desk';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
@@ -14,7 +13,7 @@ import { readTicket } from '@/utils/store/repos/tickets';
 import { findTickets } from '../desk/find-tickets';
 import { recordOfGone } from '../desk/note-gone';
 import { change, factsOf, putChanges, TICKET_STORES } from '../desk/put-tickets';
-import { accountOf, type Desk, deskAccounts, mayHere, readDesk } from '../desk/read-desk';
+import { accountOf, type Desk, mayHere, readDesk } from '../desk/read-desk';
 import { openingEvent, openingOf, seeComments } from '../desk/see-comments';
 
 /** Comments under posts of accounts whose desk the profile in use may use; the others are not even compared. */
@@ -38,18 +37,6 @@ async function marksOf(comments: readonly CommentSighting[], now: number): Promi
 }
 
 export const deskPageHandlers = {
-  async 'desk.load'(_params, { sender }) {
-    const tabId = sender.tab?.id;
-    if (tabId === undefined) throw new CallError('invalid', 'not in a tab');
-    const desk = await readDesk(await connection(), Date.now());
-    if (deskAccounts(desk).length === 0) return { loaded: false };
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [sender.frameId ?? 0] },
-      files: ['/desk.js'],
-    });
-    return { loaded: true };
-  },
-
   async 'desk.observe'({ comments }) {
     const now = Date.now();
     await mutate({ stores: TICKET_STORES, actor: 'content', action: 'desk.observe', at: now }, async (db) => {

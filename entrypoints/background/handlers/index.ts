@@ -12,9 +12,13 @@ import { draftHandlers } from './drafts';
 import { freezeHandlers } from './freeze';
 import { guardHandlers } from './guard';
 import { healthHandlers } from './health';
+import { incidentHandlers } from './incidents';
 import { lexiconHandlers } from './lexicon';
 import { lexiconImportHandlers } from './lexicon-import';
 import { mediaHandlers } from './media';
+import { moderationHandlers } from './moderation';
+import { partHandlers } from './parts';
+import { personHandlers } from './person';
 import { policyHandlers } from './policy';
 import { policyFileHandlers } from './policy-file';
 import { postHandlers } from './posts';
@@ -40,9 +44,13 @@ export const handlers: Handlers = {
   ...freezeHandlers,
   ...guardHandlers,
   ...healthHandlers,
+  ...incidentHandlers,
   ...lexiconHandlers,
   ...lexiconImportHandlers,
   ...mediaHandlers,
+  ...moderationHandlers,
+  ...partHandlers,
+  ...personHandlers,
   ...policyHandlers,
   ...policyFileHandlers,
   ...postHandlers,

@@ -149,3 +149,7 @@ export const readKind = async (
 /** Tickets about which somebody has to be told something by now, the longest waiting first. */
 export const readAwake = async (db: Indexed, now: number, limit: number): Promise<readonly Ticket[]> =>
   whole(await db.getAllFromIndex('tickets', 'wakeAt', IDBKeyRange.upperBound(now), limit));
+
+/** Tickets about what was said at an instant or later. */
+export const readSaidSince = async (db: Indexed, at: number): Promise<readonly Ticket[]> =>
+  whole(await db.getAllFromIndex('tickets', 'newest', IDBKeyRange.upperBound(-at)));
