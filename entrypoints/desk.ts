@@ -38,6 +38,7 @@ export default defineUnlistedScript(() => {
   const source = createDeskSource(
     () => call('desk.snapshot'),
     () => desk?.refresh(),
+    signal,
   );
   const shownFor = new WeakMap<MarkFacts, ShownTicket>();
   let waiting: { readonly ref: string; readonly text: string; readonly at: number } | undefined;
@@ -159,9 +160,9 @@ export default defineUnlistedScript(() => {
     signal,
   );
   watchWrites((stores) => {
-    if (stores.some((store) => TOLD.includes(store))) void source.refresh();
+    if (stores.some((store) => TOLD.includes(store))) source.refresh();
   }, signal);
-  watchApproval(() => void source.refresh(), signal);
+  watchApproval(() => source.refresh(), signal);
   watchTheme(document.body, layer.setTheme, signal);
-  void source.refresh();
+  source.refresh();
 });
