@@ -21,7 +21,7 @@ export interface StoredTicket extends Ticket {
   readonly repliedAt?: number;
   /** When somebody has to be told something next; absent = never. */
   readonly wakeAt?: number;
-  /** Pairs of letters of everything that can be searched for, each once. */
+  /** Keys of everything that can be searched for, the newest tickets first (`ticketKeys`). */
   readonly pairs: readonly string[];
 }
 

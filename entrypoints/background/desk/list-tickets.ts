@@ -1,21 +1,11 @@
 import { filterTest, fitsWords, searchText, searchWords } from '@/utils/domain/desk/fits-filter';
-import { wantedPairs } from '@/utils/domain/desk/search-pairs';
 import type { DeskFilter } from '@/utils/model/desk-view';
 import type { Ticket } from '@/utils/model/ticket';
 import { isWhole, toTicket } from '@/utils/store/repos/tickets';
 import type { Database } from '@/utils/store/schema';
-
-const BATCH = 400;
-/** Rarer than this, the hits of a pair are fetched one by one; commoner, going through the newest finds enough soon. */
-const RARE = 3_000;
+import { type Place, searchTickets, type TicketPage } from './search-tickets';
 
 const ALL: [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-
-/** A page of tickets, and where the next one begins. */
-export interface TicketPage {
-  readonly tickets: readonly Ticket[];
-  readonly next?: string;
-}
 
 type Test = (ticket: Ticket) => boolean;
 
@@ -54,38 +44,28 @@ async function walk(
   return { tickets };
 }
 
-/** Ids of tickets that hold the rarest of the wanted pairs and the one after it; undefined = none of them is rare. */
-async function rareIds(db: Database, words: readonly string[]): Promise<readonly string[] | undefined> {
-  const pairs = [...new Set(words.flatMap(wantedPairs))];
-  const counted = await Promise.all(
-    pairs.map(async (pair) => ({ pair, count: await db.countFromIndex('tickets', 'pairs', pair) })),
-  );
-  const [first, second] = counted.sort((a, b) => a.count - b.count);
-  if (!first) return undefined;
-  if (first.count > RARE) return undefined;
-  const ids = await db.getAllKeysFromIndex('tickets', 'pairs', first.pair);
-  if (!second || second.count > RARE * 4 || ids.length < 50) return ids;
-  const others = new Set(await db.getAllKeysFromIndex('tickets', 'pairs', second.pair));
-  return ids.filter((id) => others.has(id));
+/** The place a search goes on from. */
+function placeOf(cursor: string | undefined): Place | undefined {
+  return cursor === undefined ? undefined : (JSON.parse(cursor) as Place);
 }
 
-async function searchRare(
+/** A search by what can be looked up, else through all tickets, the newest first. */
+async function search(
   db: Database,
-  ids: readonly string[],
+  words: readonly string[],
   test: Test,
   cursor: string | undefined,
   limit: number,
 ): Promise<TicketPage> {
-  const found: Ticket[] = [];
-  const tx = db.transaction('tickets');
-  for (let i = 0; i < ids.length; i += BATCH) {
-    const rows = await Promise.all(ids.slice(i, i + BATCH).map((id) => tx.store.get(id)));
-    for (const row of rows) if (isWhole(row) && test(toTicket(row))) found.push(toTicket(row));
-  }
-  found.sort((a, b) => b.saidAt - a.saidAt || (a.id < b.id ? -1 : 1));
-  const from = cursor === undefined ? 0 : Number(JSON.parse(cursor));
-  const tickets = found.slice(from, from + limit);
-  return { tickets, ...(from + limit < found.length ? { next: JSON.stringify(from + limit) } : {}) };
+  const place = placeOf(cursor);
+  const found = await searchTickets(db, words, test, place, limit);
+  if (found) return found;
+  const from = place && JSON.stringify([-place[0], place[1]]);
+  const page = await walk(db, 'newest', IDBKeyRange.lowerBound(ALL[0]), test, from, limit);
+  const last = page.tickets.at(-1);
+  return page.next === undefined || !last
+    ? { tickets: page.tickets }
+    : { tickets: page.tickets, next: JSON.stringify([last.saidAt, last.id]) };
 }
 
 /**
@@ -106,11 +86,7 @@ export async function listTickets(
   const words = searchWords(filter.search);
   const test: Test = (ticket) =>
     mayFor(ticket.accountUid) && fits(ticket) && (words.length === 0 || fitsWords(searchText(ticket), words));
-  if (words.length > 0) {
-    const ids = await rareIds(db, words);
-    if (ids) return searchRare(db, ids, test, cursor, limit);
-    return walk(db, 'newest', IDBKeyRange.lowerBound(ALL[0]), test, cursor, limit);
-  }
+  if (words.length > 0) return search(db, words, test, cursor, limit);
   const { phase = 'open', assignee, dueBefore } = filter;
   const end = phase !== 'done' && dueBefore !== undefined ? dueBefore : ALL[1];
   const owner = assignee === 'nobody' ? '' : assignee === 'me' ? me : assignee;

@@ -1,6 +1,6 @@
 import { authorName } from '@/utils/domain/desk/comment-words';
 import { nextWake } from '@/utils/domain/desk/next-wake';
-import { ticketPairs } from '@/utils/domain/desk/search-pairs';
+import { ticketKeys } from '@/utils/domain/desk/search-pairs';
 import type { Ticket, TicketEvent } from '@/utils/model/ticket';
 import type { StoredTicket } from '../desk-schema';
 import type { Reader } from '../reader';
@@ -53,7 +53,7 @@ export function toStored(ticket: Ticket): StoredTicket {
     ...(repliedAt === 0 ? {} : { repliedAt }),
     ...(wakeAt === undefined ? {} : { wakeAt }),
     // one that was merged away is found by the ticket it went into
-    pairs: ticket.mergedInto === undefined ? ticketPairs(ticket) : [],
+    pairs: ticket.mergedInto === undefined ? ticketKeys(ticket) : [],
   };
 }
 
