@@ -7,6 +7,7 @@ import { matchReply } from '@/utils/domain/desk/match-reply';
 import { survivorOf } from '@/utils/domain/desk/merge';
 import { shouldCapture } from '@/utils/domain/desk/should-capture';
 import { sightingEvents } from '@/utils/domain/desk/sighting-events';
+import type { WatchTerm } from '@/utils/model/incident';
 import type { CommentSighting } from '@/utils/model/schema/desk';
 import type { Ticket, TicketEvent, TicketOpening } from '@/utils/model/ticket';
 import type { Changed } from './put-tickets';
@@ -32,8 +33,11 @@ export function openingEvent(
   };
 }
 
-export const openingOf = (seen: Omit<CommentSighting, 'ref'>): TicketOpening => {
-  const { kind, priority } = guessKind(seen.text);
+export const openingOf = (
+  seen: Omit<CommentSighting, 'ref'>,
+  watch: readonly WatchTerm[] = [],
+): TicketOpening => {
+  const { kind, priority } = guessKind(seen.text, [], watch);
   return {
     source: 'comment',
     accountUid: seen.accountUid,
@@ -83,7 +87,7 @@ export function seeComments(
     if (!comment || match.type === 'repeat') return;
     if (match.type === 'new') {
       const { ref: _ref, answers: _answers, likes: _likes, ...facts } = comment;
-      const opening = openingOf(facts);
+      const opening = openingOf(facts, policy.watch.terms);
       if (!shouldCapture(opening, policy, { own }, now).captured) return;
       const id = system.newId(i);
       note([openingEvent(id, opening, `seen-${id}`, system)]);
