@@ -30,51 +30,65 @@ function components(edges: readonly Edge[]): readonly (readonly Edge[])[] {
   return [...groups.values()];
 }
 
-/** The cheapest way from a free left end to a free right one, turning over pairs that are in its way. */
-function cheapestWay(edges: readonly Edge[], pairOfLeft: Map<number, Edge>, pairOfRight: Map<number, Edge>) {
-  const leftCost = new Map<number, number>();
-  const rightCost = new Map<number, number>();
-  const cameBy = new Map<number, Edge>();
-  for (const { left } of edges) if (!pairOfLeft.has(left)) leftCost.set(left, 0);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const edge of edges) {
-      const { left, right, cost } = edge;
-      const so = (leftCost.get(left) ?? Number.POSITIVE_INFINITY) + cost;
-      if (pairOfLeft.get(left) === edge || so >= (rightCost.get(right) ?? Number.POSITIVE_INFINITY) - TINY)
-        continue;
-      rightCost.set(right, so);
-      cameBy.set(right, edge);
-      changed = true;
-      const pair = pairOfRight.get(right);
-      if (pair) leftCost.set(pair.left, so - pair.cost);
-    }
-  }
-  let end = FREE;
-  for (const [right, cost] of rightCost) {
-    if (pairOfRight.has(right)) continue;
-    if (end === FREE || cost < (rightCost.get(end) ?? 0) - TINY) end = right;
-  }
-  return { end, cameBy };
+/** Ends of a group by small numbers, so that lists can be asked for them. */
+function numbered(ends: readonly number[]): { readonly count: number; readonly of: (end: number) => number } {
+  const places = new Map<number, number>();
+  for (const end of ends) if (!places.has(end)) places.set(end, places.size);
+  return { count: places.size, of: (end) => places.get(end) ?? 0 };
 }
 
+const FAR = Number.POSITIVE_INFINITY;
+
+/**
+ * Pairs of one group: again and again the cheapest way is taken from a free left end to a free right one, turning over
+ * pairs that are in its way, until there is none (successive shortest paths; costs fall by pairs turned over).
+ */
 function assignGroup(edges: readonly Edge[]): readonly Edge[] {
   const [only] = edges;
   if (edges.length === 1 && only) return [only];
-  const pairOfLeft = new Map<number, Edge>();
-  const pairOfRight = new Map<number, Edge>();
+  const [lefts, rights] = [
+    numbered(edges.map(({ left }) => left)),
+    numbered(edges.map(({ right }) => right)),
+  ];
+  const from = Int32Array.from(edges, ({ left }) => lefts.of(left));
+  const to = Int32Array.from(edges, ({ right }) => rights.of(right));
+  const costs = Float64Array.from(edges, ({ cost }) => cost);
+  const pairOfLeft = new Int32Array(lefts.count).fill(FREE);
+  const pairOfRight = new Int32Array(rights.count).fill(FREE);
   for (;;) {
-    const { end, cameBy } = cheapestWay(edges, pairOfLeft, pairOfRight);
-    if (end === FREE) return [...pairOfLeft.values()];
-    for (let right: number | undefined = end; right !== undefined; ) {
-      const edge = cameBy.get(right);
-      if (!edge) break;
-      const before = pairOfLeft.get(edge.left);
-      pairOfLeft.set(edge.left, edge);
-      pairOfRight.set(right, edge);
-      right = before?.right;
+    const leftCost = Float64Array.from(pairOfLeft, (pair) => (pair === FREE ? 0 : FAR));
+    const rightCost = new Float64Array(rights.count).fill(FAR);
+    const cameBy = new Int32Array(rights.count).fill(FREE);
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (let e = 0; e < edges.length; e++) {
+        const [left, right] = [from[e] as number, to[e] as number];
+        const cost = (leftCost[left] as number) + (costs[e] as number);
+        if (pairOfLeft[left] === e || !(cost < (rightCost[right] as number) - TINY)) continue;
+        rightCost[right] = cost;
+        cameBy[right] = e;
+        changed = true;
+        const pair = pairOfRight[right] as number;
+        if (pair !== FREE) leftCost[from[pair] as number] = cost - (costs[pair] as number);
+      }
+    }
+    let end = FREE;
+    for (let right = 0; right < rights.count; right++) {
+      const cost = rightCost[right] as number;
+      const isFree = pairOfRight[right] === FREE && cost < FAR;
+      if (isFree && (end === FREE || cost < (rightCost[end] as number) - TINY)) end = right;
+    }
+    if (end === FREE) break;
+    for (let right = end; right !== FREE; ) {
+      const edge = cameBy[right] as number;
+      const left = from[edge] as number;
+      const before = pairOfLeft[left] as number;
+      pairOfLeft[left] = edge;
+      pairOfRight[right] = edge;
+      right = before === FREE ? FREE : (to[before] as number);
     }
   }
+  return [...pairOfLeft].flatMap((pair) => edges[pair] ?? []);
 }
 
 /**
