@@ -127,7 +127,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components',
     'entry/composer',
   ],
-  'entry/popup': [...UI, 'store', 'env', 'entry/popup'],
+  'entry/popup': [...UI, 'weibo', 'store', 'env', 'entry/popup'],
   'entry/dashboard': [...UI, 'store', 'env', 'entry/dashboard'],
   'entry/review.sidepanel': [...UI, 'weibo', 'store', 'env', 'entry/review.sidepanel'],
 };

@@ -19,6 +19,12 @@ export const routes: readonly Route[] = [
     page: lazy(() => import('./pages/overview/OverviewPage')),
   },
   {
+    path: 'desk',
+    title: 'desk.title',
+    icon: 'flow',
+    page: lazy(() => import('./pages/desk/DeskPage')),
+  },
+  {
     path: 'accounts',
     title: 'page.nav.accounts',
     icon: 'team',

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { browser } from 'wxt/browser';
+import { useLive } from '@/components/hooks/useLive';
 import { Live } from '@/components/page/Live';
 import { PageIcon } from '@/components/page/PageIcon';
 import { Button } from '@/components/ui/Button';
@@ -7,7 +8,9 @@ import { Icon } from '@/components/ui/Icon';
 import { t } from '@/components/ui/message';
 import { openReview } from '@/utils/open-review';
 import { Capture } from './Capture';
+import { DeskTab } from './DeskTab';
 import { policyQuery, SHOWN, tabQuery, todayQuery } from './data';
+import { deskQuery } from './desk-data';
 import { TabAccount } from './TabAccount';
 
 const ICONS = { ok: 'level', drifting: 'tilt', broken: 'unknown' } as const;
@@ -17,6 +20,12 @@ const open = (hash: string) => {
   void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}${hash}` });
   close();
 };
+
+/** The desk, where somebody works here who answers comments. */
+function Desk({ onDesk }: { readonly onDesk: () => void }) {
+  const desk = useLive(deskQuery).value;
+  return desk && desk.accounts.length > 0 ? <DeskTab desk={desk} onDesk={onDesk} /> : null;
+}
 
 export function App() {
   // known before the click: a panel opens within it or not at all
@@ -57,6 +66,7 @@ export function App() {
           </>
         )}
       </Live>
+      <Desk onDesk={() => open('#/desk')} />
       <Live query={todayQuery}>
         {(today) => (
           <dl className="today" aria-label={t('page.overview.today')}>

@@ -9,13 +9,11 @@ import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { readOpenIncidents } from '@/utils/store/repos/incidents';
 import { readTemplates } from '@/utils/store/repos/templates';
-import { readPhase, readTicket } from '@/utils/store/repos/tickets';
+import { readTicket } from '@/utils/store/repos/tickets';
 import { peopleWhoReply } from '../desk/desk-people';
 import { propose } from '../desk/proposals';
+import { readAlike } from '../desk/read-alike';
 import { accountOf, deskAccounts, mayHere, readDesk } from '../desk/read-desk';
-
-/** How many answered tickets are compared with a question. */
-const PAST = 3_000;
 
 const DESK: readonly Action[] = ACTIONS.filter((action) => /^(?:desk|moderation|incident)\./.test(action));
 
@@ -46,9 +44,7 @@ export const deskHelpHandlers = {
   async 'desk.answers'({ text, accountUid, limit }) {
     const db = await connection();
     const desk = await readDesk(db, Date.now());
-    const tickets = (await readPhase(db, 'done', PAST)).filter((one) =>
-      mayHere(desk, 'desk.reply', one.accountUid),
-    );
+    const tickets = (await readAlike(db, text)).filter((one) => mayHere(desk, 'desk.reply', one.accountUid));
     const wanted = { limit, ...(accountUid === undefined ? {} : { accountUid }) };
     return suggestAnswers(text, tickets.flatMap(pastAnswers), wanted);
   },
