@@ -6,6 +6,7 @@ import { type Call, callAsContent } from '../../tests/e2e/harness/approvals';
 import { closeWelcome } from '../../tests/e2e/harness/welcome';
 import { ask, type Times, timesOf } from '../lib/ask';
 import { type Bench, openBench } from '../lib/browser';
+import { firstShown } from '../lib/first-shown';
 import { putRows } from '../lib/put-rows';
 import { goal, type Section } from '../lib/section';
 import { figure } from '../lib/stats';
@@ -51,27 +52,10 @@ const never = (): never => {
   throw new Error('a draft without a version');
 };
 
-/** From the moment the tab is asked for to its first row: code loaded, people and drafts read, sorted, drawn. */
-async function firstRow({ context, control }: Bench): Promise<number> {
-  if (!control) throw new Error('no extension');
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    new MutationObserver((_changes, observer) => {
-      if (!document.querySelector('.rv-row')) return;
-      observer.disconnect();
-      Object.assign(window, { firstRow: performance.now() });
-    }).observe(document, { subtree: true, childList: true });
-  });
-  await page.goto(`chrome-extension://${new URL(control.url()).host}/review.html`);
-  const read = await page.waitForFunction(() => `${(window as { firstRow?: number }).firstRow ?? ''}`);
-  const took = Number(await read.jsonValue());
-  await page.close();
-  return took;
-}
-
+/** To the first row of the review tab: code loaded, people and drafts read, sorted, drawn. */
 async function openings(bench: Bench): Promise<number[]> {
   const times: number[] = [];
-  for (let turn = 0; turn < OPENINGS; turn++) times.push(await firstRow(bench));
+  for (let turn = 0; turn < OPENINGS; turn++) times.push(await firstShown(bench, 'review.html', '.rv-row'));
   return times;
 }
 

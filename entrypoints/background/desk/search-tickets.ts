@@ -19,7 +19,7 @@ const FEW = 300;
 /** So many are compared with those of other pairs; more are gone through, the newest first. */
 const SOME = 6_000;
 const MOST_PAIRS = 6;
-const BATCH = 100;
+const BATCH = 80;
 
 const rangeOf = (pair: string, from: Place | undefined): IDBKeyRange => {
   const [lower, upper] = pairRange(pair, from?.[0]);
@@ -96,10 +96,12 @@ export async function searchTickets(
     Promise.all(pairs.map((pair) => db.getAllKeysFromIndex('tickets', 'pairs', rangeOf(pair, from), most)));
   const few = (await keysOf(FEW)).filter((ids) => ids.length < FEW).sort((a, b) => a.length - b.length)[0];
   if (few) return collect(rowsOf(db, after(few, from)), test, limit);
+  const [common = ''] = pairs;
+  // one pair alone: whatever has it nearly always has the word
+  if (pairs.length === 1) return collect(rowsWith(db, common, from), test, limit);
   const [first, ...others] = (await keysOf(SOME))
     .filter((ids) => ids.length < SOME)
     .sort((a, b) => a.length - b.length);
-  const [common = ''] = pairs;
   if (!first) return collect(rowsWith(db, common, from), test, limit);
   const sets = others.map((ids) => new Set(ids));
   const all = after(first, from).filter((id) => sets.every((ids) => ids.has(id)));
