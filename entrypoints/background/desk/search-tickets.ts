@@ -66,8 +66,10 @@ async function* rowsWith(
   let place = from;
   for (let most = BATCH; ; ) {
     const rows = await db.getAllFromIndex('tickets', 'pairs', rangeOf(pair, place), most);
-    const seen = place ? rows.findIndex(({ id }) => id === place?.[1]) + 1 : 0;
-    const fresh = rows.slice(seen);
+    // the range begins with the instant of the place: those up to it were seen
+    const fresh = rows.filter(
+      ({ saidAt, id }) => place === undefined || saidAt !== place[0] || id > place[1],
+    );
     yield fresh;
     const last = rows.at(-1);
     if (!last || rows.length < most) return;
