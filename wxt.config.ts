@@ -40,6 +40,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     // activeTab: a picture of the page, only after a click on the toolbar button; it adds no warning at install
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    optional_permissions: ['notifications'],
     host_permissions: ['https://weibo.com/*', 'https://www.weibo.com/*'],
     icons,
     action: { default_icon: icons, default_title: '__MSG_extName__' },

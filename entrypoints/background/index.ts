@@ -5,6 +5,7 @@ import { openFeed, publishChange } from '@/utils/live/publish';
 import { openReview } from '@/utils/open-review';
 import { serve } from '@/utils/rpc/server';
 import { onCommitted } from '@/utils/store/committed';
+import { ticketOfNotice } from './desk/notices';
 import { handlers } from './handlers';
 import { ensureAlarms, runJob } from './jobs';
 import { noteManaged } from './managed';
@@ -42,6 +43,11 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === 'open-dashboard') quietly(name, openDashboard());
     if (name === 'open-review') quietly(name, openReview(tab?.windowId));
+  });
+  // the permission is optional: without it there is nothing to hear
+  browser.notifications?.onClicked.addListener((id) => {
+    const ticketId = ticketOfNotice(id);
+    if (ticketId !== undefined) quietly('notice', openDashboard(`#/desk/${ticketId}`));
   });
   browser.tabs.onRemoved.addListener((tabId) => quietly('tab', forgetTab(tabId)));
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { deskClock } from '@/entrypoints/background/jobs/desk-clock';
 import { be, UID } from '../support/company';
 import { aComment, importDesk, POST, seen } from '../support/desk';
 import { storeDump } from '../support/store-dump';
+import { recordToolbar } from '../support/toolbar';
 import { freshId, freshWorker, fromContent, fromPage, killWorker } from '../support/worker';
 
 const list = (filter: object = {}) => fromPage('desk.list', { filter, limit: 50 });
@@ -316,5 +318,48 @@ describe('templates and the desk’s policy', () => {
     const rev = (await fromPage('desk.policy')).rev;
     await fromPage('desk.policy.update', { commandId: freshId(), baseRev: rev, patch: { shortReply: 3 } });
     expect(await fromPage('desk.policy')).toMatchObject({ rev: rev + 1, shortReply: 3 });
+  });
+});
+
+describe('the clock of the desk', () => {
+  beforeEach(async () => {
+    await freshWorker();
+    await importDesk();
+    recordToolbar();
+  });
+
+  it('says once that a ticket is late and reports it upward, also when the worker died in between', async () => {
+    const ticketId = await seen(aComment());
+    const known = await fromPage('desk.get', { ticketId });
+    const due = known?.ticket.due ?? 0;
+    await deskClock.run(due - 1);
+    expect((await fromPage('desk.get', { ticketId }))?.ticket.warnedAt).toBe(due - 1);
+    await killWorker();
+    await deskClock.run(due + 1);
+    await deskClock.run(due + 2);
+    await killWorker();
+    await deskClock.run(due + 24 * 3_600_000 * 4);
+    const log = await fromPage('desk.history', { ticketId });
+    expect(log.map(({ type }) => type)).toEqual(['opened', 'warned', 'breached', 'escalated', 'escalated']);
+    const ticket = (await fromPage('desk.get', { ticketId }))?.ticket;
+    expect(ticket?.escalations.map(({ level, to }) => [level, to])).toEqual([
+      [1, ['lin']],
+      [2, ['chen']],
+    ]);
+    expect(ticket?.breachedAt).toBe(due + 1);
+  });
+
+  it('shows how many are late on the toolbar icon', async () => {
+    const { shown } = recordToolbar();
+    const ticketId = await seen(aComment());
+    const due = (await fromPage('desk.get', { ticketId }))?.ticket.due ?? 0;
+    await deskClock.run(due + 1);
+    expect(shown).toContainEqual({ what: 'badge', text: '1' });
+    await fromPage('desk.write', {
+      ticketIds: [ticketId],
+      command: { commandId: freshId(), type: 'close', outcome: 'no-reply', reason: '' },
+    });
+    await deskClock.run(due + 2);
+    expect(shown.at(-1)).toEqual({ what: 'badge', text: '' });
   });
 });

@@ -4,7 +4,7 @@ import { ticketKeys } from '@/utils/domain/desk/search-pairs';
 import type { Ticket, TicketEvent } from '@/utils/model/ticket';
 import type { StoredTicket } from '../desk-schema';
 import type { Reader } from '../reader';
-import type { WriteTx } from '../schema';
+import type { Database, WriteTx } from '../schema';
 import { CorruptRecord } from './workspace';
 
 /** Cheap look at a record, so that a long list opens fast; the integrity job checks every field. */
@@ -153,3 +153,7 @@ export const readAwake = async (db: Indexed, now: number, limit: number): Promis
 /** Tickets about what was said at an instant or later. */
 export const readSaidSince = async (db: Indexed, at: number): Promise<readonly Ticket[]> =>
   whole(await db.getAllFromIndex('tickets', 'newest', IDBKeyRange.upperBound(-at)));
+
+/** How many open tickets are overdue at an instant. */
+export const countLate = (db: Pick<Database, 'countFromIndex'>, now: number): Promise<number> =>
+  db.countFromIndex('tickets', 'queue', IDBKeyRange.bound(['open', Number.NEGATIVE_INFINITY], ['open', now]));

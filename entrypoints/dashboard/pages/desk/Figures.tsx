@@ -112,13 +112,13 @@ export function Figures({ desk }: { readonly desk: DeskSnapshot }) {
               {t('desk.export')}
             </Button>
           </div>
-          <section className="wp-panel" aria-label={t('desk.sla')}>
+          <section className="wp-panel dk-figures" aria-label={t('desk.sla')}>
             <h2>{t('desk.sla')}</h2>
             <p className="fg-2 t12">{t('desk.core_share', sla.coreTicked, sla.replies)}</p>
             <Table label={t('desk.sla')} rows={slaTable(sla, nameOf)} />
           </section>
           {work && (
-            <section className="wp-panel" aria-label={t('desk.workload')}>
+            <section className="wp-panel dk-figures" aria-label={t('desk.workload')}>
               <h2>{t('desk.workload')}</h2>
               <Table label={t('desk.workload')} rows={workTable(work)} />
             </section>
