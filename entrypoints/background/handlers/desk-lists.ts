@@ -1,6 +1,5 @@
-import { dayNumberOf, startOfDay, toDayNumber } from '@/utils/core/day';
+import { startOfDay, toDayNumber } from '@/utils/core/day';
 import { isAlone } from '@/utils/domain/desk/context';
-import { deskCounts } from '@/utils/domain/desk/counts';
 import { toRow } from '@/utils/domain/desk/row';
 import { slaReport } from '@/utils/domain/desk/sla-report';
 import { suggestionRows } from '@/utils/domain/desk/suggestion-rows';
@@ -19,6 +18,7 @@ import {
   readRepliedSince,
 } from '@/utils/store/repos/tickets';
 import type { Database } from '@/utils/store/schema';
+import { countTickets } from '../desk/count-tickets';
 import { peopleWhoReply } from '../desk/desk-people';
 import { listTickets } from '../desk/list-tickets';
 import { type Desk, deskAccounts, mayHere, readDesk, requireAnywhere } from '../desk/read-desk';
@@ -84,16 +84,7 @@ export const deskListHandlers = {
   async 'desk.counts'() {
     const now = Date.now();
     const db = await connection();
-    const desk = await readDesk(db, now);
-    const midnight = startOfDay(dayNumberOf(now));
-    const lists = await Promise.all([
-      readPhase(db, 'open'),
-      readPhase(db, 'paused'),
-      readRepliedSince(db, midnight),
-    ]);
-    const accounts = new Set(deskAccounts(desk).map(({ uid }) => uid));
-    const tickets = once(lists).filter(({ accountUid }) => accounts.has(accountUid));
-    return deskCounts(tickets, desk.context.actor.id, now, desk.context.clock);
+    return countTickets(db, await readDesk(db, now), now);
   },
 
   async 'desk.workload'({ from, until }) {
