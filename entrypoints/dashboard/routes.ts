@@ -21,8 +21,32 @@ export const routes: readonly Route[] = [
   {
     path: 'desk',
     title: 'desk.title',
-    icon: 'flow',
+    icon: 'reply',
     page: lazy(() => import('./pages/desk/DeskPage')),
+  },
+  {
+    path: 'templates',
+    title: 'templates.title',
+    icon: 'words',
+    page: lazy(() => import('./pages/templates/TemplatesPage')),
+  },
+  {
+    path: 'moderation',
+    title: 'moderation.title',
+    icon: 'seal',
+    page: lazy(() => import('./pages/moderation/ModerationPage')),
+  },
+  {
+    path: 'crisis',
+    title: 'crisis.title',
+    icon: 'bolt',
+    page: lazy(() => import('./pages/crisis/CrisisPage')),
+  },
+  {
+    path: 'desk-rules',
+    title: 'deskRules.title',
+    icon: 'gear',
+    page: lazy(() => import('./pages/desk-rules/DeskRulesPage')),
   },
   {
     path: 'accounts',
