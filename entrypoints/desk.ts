@@ -3,7 +3,7 @@ import type { MarkFacts } from '@/components/ticket-mark/mark-host';
 import { createMarkLayer } from '@/components/ticket-mark/mark-layer';
 import type { MarkActions } from '@/components/ticket-mark/mark-menu';
 import { createDeskSource } from '@/utils/desk-page/desk-source';
-import { watchReplyBoxes } from '@/utils/desk-page/reply-filler';
+import { createReplyFiller } from '@/utils/desk-page/reply-filler';
 import { type DeskOnPage, type ShownTicket, startDesk } from '@/utils/desk-page/start-desk';
 import { findHost } from '@/utils/guard/services';
 import { watchApproval, watchWrites } from '@/utils/live/feed';
@@ -22,8 +22,6 @@ const TOLD: readonly string[] = [
   'accounts',
   'meta',
 ];
-/** A text that waits for its reply box is dropped after this long, ms. */
-const WAITS_MS = 5 * 60_000;
 
 /** Comes into the page when somebody works here who answers comments. */
 export default defineUnlistedScript(() => {
@@ -41,7 +39,14 @@ export default defineUnlistedScript(() => {
     signal,
   );
   const shownFor = new WeakMap<MarkFacts, ShownTicket>();
-  let waiting: { readonly ref: string; readonly text: string; readonly at: number } | undefined;
+  /** Records that were opened here before the act, by the comment they are about. */
+  const records = new Map<string, string>();
+  const filler = createReplyFiller(
+    document,
+    (ticketId) => call('desk.prepared', { ticketId }).then(({ text }) => text),
+    Date.now,
+    signal,
+  );
 
   /** The ticket of a comment; noted now where there is none. */
   const ticketOf = async ({ comment, mark }: ShownTicket): Promise<string> =>
@@ -81,12 +86,12 @@ export default defineUnlistedScript(() => {
         const ticketId = await ticketOf(shown);
         const { text, missing } = await call('templates.fill', { templateId, ticketId });
         if (missing.length > 0) return { missing, isWaiting: false };
-        waiting = { ref: shown.comment.ref, text, at: Date.now() };
+        filler.wait(shown.comment.ref, text);
         return { missing, isWaiting: true };
       },
       async record(act, reason, note) {
-        const { ref: _ref, answers: _answers, ...comment } = must().comment;
-        await call('moderation.open', {
+        const { ref, answers: _answers, ...comment } = must().comment;
+        const { record } = await call('moderation.open', {
           commandId: newCommandId(),
           act,
           reason,
@@ -95,6 +100,7 @@ export default defineUnlistedScript(() => {
           ...(ticket?.mark ? { ticketId: ticket.mark.ticketId } : {}),
           page: location.href.slice(0, 500),
         });
+        records.set(comment.commentId ?? ref, record.id);
       },
       ...(ticket?.mark
         ? { openDesk: () => void call('desk.show', { ticketId: ticket.mark?.ticketId ?? '' }) }
@@ -117,8 +123,8 @@ export default defineUnlistedScript(() => {
         layer.show({ item, line, before: peek('commentIcons', line) ?? null }, facts);
       },
       clear: layer.clear,
-      askReason: (recordId) =>
-        layer.askReason(async (reason, note) => {
+      askReason: (recordId, act) =>
+        layer.askReason(act, async (reason, note) => {
           await call('moderation.close', {
             commandId: newCommandId(),
             recordId,
@@ -133,32 +139,13 @@ export default defineUnlistedScript(() => {
     observe: (comments) => call('desk.observe', { comments: [...comments] }),
     states: (comments) => call('desk.states', { comments: [...comments] }),
     replied: (reply) => call('desk.replied', { commandId: newCommandId(), ...reply }),
-    gone: (comment) => call('desk.gone', { commandId: newCommandId(), act: 'delete', ...comment }),
+    gone: (comment) => call('desk.gone', { commandId: newCommandId(), ...comment }),
+    recordOf: ({ ref, commentId }) => records.get(commentId ?? ref) ?? records.get(ref),
+    onPress: filler.pressed,
     now: Date.now,
     signal,
   });
 
-  watchReplyBoxes(
-    document,
-    Date.now,
-    (item, name, view) => {
-      const ticket = desk?.at(item);
-      if (!ticket || (name !== undefined && name !== ticket.comment.author.name)) return;
-      const fill = (text: string | undefined): boolean =>
-        text !== undefined && view.text() === '' && view.textarea.isConnected && view.fill(text);
-      const isMine = waiting?.ref === ticket.comment.ref && Date.now() - waiting.at < WAITS_MS;
-      if (isMine && fill(waiting?.text)) {
-        waiting = undefined;
-        return;
-      }
-      const ticketId = ticket.mark?.ticketId;
-      if (ticketId === undefined) return;
-      void call('desk.prepared', { ticketId })
-        .then(({ text }) => fill(text))
-        .catch(() => undefined);
-    },
-    signal,
-  );
   watchWrites((stores) => {
     if (stores.some((store) => TOLD.includes(store))) source.refresh();
   }, signal);

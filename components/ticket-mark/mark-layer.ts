@@ -1,5 +1,5 @@
 import { keepMessages, t } from '@/components/ui/message';
-import type { ModerationReason } from '@/utils/model/moderation';
+import type { ModerationAct, ModerationReason } from '@/utils/model/moderation';
 import { buttonOf, createMarkHost, MARK, type MarkFacts, paintMark } from './mark-host';
 import { type MarkActions, menuPanel, reasonPanel } from './mark-menu';
 import { type MarkPopup, openMarkPopup } from './mark-popup';
@@ -9,7 +9,8 @@ export interface MarkLayer {
   /** Puts the mark of a comment into its line, before `before` where that is still there. */
   show(place: { item: HTMLElement; line: HTMLElement; before: Element | null }, facts: MarkFacts): void;
   clear(item: HTMLElement): void;
-  askReason(give: (reason: ModerationReason, note: string) => Promise<void>): void;
+  /** Asks why, after the act. */
+  askReason(act: ModerationAct, give: (reason: ModerationReason, note: string) => Promise<void>): void;
   setTheme(theme: 'light' | 'dark'): void;
 }
 
@@ -81,7 +82,7 @@ export function createMarkLayer(
       if (popup?.host === host) popup.close();
       host.remove();
     },
-    askReason(give) {
+    askReason(act, give) {
       popup?.close();
       const host = createMarkHost();
       host.dataset.theme = theme;
@@ -92,7 +93,11 @@ export function createMarkLayer(
         popup = undefined;
         host.remove();
       });
-      popup.show(reasonPanel(give, popup), t('deskPage.why_removed'), true);
+      popup.show(
+        reasonPanel(give, popup),
+        t(act === 'hide' ? 'deskPage.why_hidden' : 'deskPage.why_removed'),
+        true,
+      );
     },
     setTheme(next) {
       theme = next;

@@ -1,38 +1,59 @@
-import { readLayerTitle } from '@/utils/weibo/compose/surface';
-import { watchComposers } from '@/utils/weibo/compose/watch';
-import type { ComposerView } from '@/utils/weibo/composer';
-import { closest } from '@/utils/weibo/find';
+import { type ReplyBox, watchReplyBox } from '@/utils/weibo/compose/watch-reply-box';
+import type { ShownTicket } from './start-desk';
 
 /** A reply box belongs to the comment that was pressed this long before at most, ms. */
 const OPENS_WITHIN = 15_000;
+/** A text that waits for its reply box is dropped after this long, ms. */
+const WAITS_MS = 5 * 60_000;
+
+export interface ReplyFiller {
+  /** Keeps a text until the person opens the reply box of this comment. */
+  wait(ref: string, text: string): void;
+  /** A comment was pressed: the reply box that opens now is its own. */
+  pressed(ticket: ShownTicket): void;
+}
 
 /**
- * Tells when a person opens Weibo's reply box of a comment, and which one it is: the comment that was pressed last,
- * whose author the title of the layer names (site fact: 回复@NAME). Presses nothing itself.
+ * Fills a text that was chosen here, else the one that was written on the desk, into Weibo's own reply box when a person
+ * opens it. What somebody has typed stays; sending is the person's.
+ *
+ * @param prepared the reply that waits on the desk for a ticket
  */
-export function watchReplyBoxes(
+export function createReplyFiller(
   root: Document,
+  prepared: (ticketId: string) => Promise<string | undefined>,
   now: () => number,
-  onOpen: (item: HTMLElement, authorInTitle: string | undefined, view: ComposerView) => void,
   signal: AbortSignal,
-): void {
-  let pressed: { readonly item: HTMLElement; readonly at: number } | undefined;
-  root.addEventListener(
-    'click',
-    (event) => {
-      const target = event.target instanceof Element ? event.target : undefined;
-      const item = target && (closest('commentReply', target) ?? closest('comment', target));
-      if (item) pressed = { item, at: now() };
+): ReplyFiller {
+  let waiting: { readonly ref: string; readonly text: string; readonly at: number } | undefined;
+  let end = new AbortController();
+
+  const onOpen = ({ comment, mark }: ShownTicket, box: ReplyBox): void => {
+    // another comment's box: the page has opened it by itself
+    if (box.author !== undefined && box.author !== comment.author.name) return;
+    const isMine = waiting?.ref === comment.ref && now() - waiting.at < WAITS_MS;
+    if (isMine && waiting && box.fill(waiting.text)) {
+      waiting = undefined;
+      return;
+    }
+    if (!mark) return;
+    void prepared(mark.ticketId)
+      .then((text) => text !== undefined && box.fill(text))
+      .catch(() => undefined);
+  };
+  signal.addEventListener('abort', () => end.abort());
+  return {
+    wait(ref, text) {
+      waiting = { ref, text, at: now() };
     },
-    { capture: true, passive: true, signal },
-  );
-  watchComposers(
-    root,
-    (view) => {
-      if (view.kind !== 'reply' || !pressed || now() - pressed.at > OPENS_WITHIN) return;
-      const title = readLayerTitle(view.textarea);
-      onOpen(pressed.item, title === undefined ? undefined : /@\s?(.+)$/.exec(title)?.[1]?.trim(), view);
+    pressed(ticket) {
+      end.abort();
+      if (signal.aborted) return;
+      end = new AbortController();
+      const { signal: until } = end;
+      const timer = setTimeout(() => end.signal === until && end.abort(), OPENS_WITHIN);
+      until.addEventListener('abort', () => clearTimeout(timer));
+      watchReplyBox(root, (box) => onOpen(ticket, box), until);
     },
-    signal,
-  );
+  };
 }

@@ -1,9 +1,10 @@
 import type { TicketMark } from '@/utils/model/desk-view';
 import type { CommentSighting } from '@/utils/model/schema/desk';
-import { type CommentFact, onCommentNews, readCommentNews } from '@/utils/weibo/feed/comment-news';
 import { type CommentPlace, watchComments } from '@/utils/weibo/feed/watch-comments';
+import { watchPresses } from '@/utils/weibo/feed/watch-presses';
 import { createCommentFacts } from './comment-facts';
-import { type PostOf, postOf, sightOf } from './sight';
+import { type GoneComment, hearNews, type PressedComment, type SentReply } from './hear-news';
+import { type PostOf, sightOf } from './sight';
 
 /** A comment under an own post as it is drawn. */
 export interface ShownTicket {
@@ -16,33 +17,18 @@ export interface ShownTicket {
 export interface TicketLayer {
   show(place: CommentPlace, ticket: ShownTicket): void;
   clear(item: HTMLElement): void;
-  /** A comment was removed and nobody said why. */
-  askReason(recordId: string, comment: CommentSighting | undefined): void;
+  /** A comment was deleted or hidden and nobody said why. */
+  askReason(recordId: string, act: GoneComment['act']): void;
 }
 
 type Mark = TicketMark & { readonly ref: string };
-type Said = Omit<CommentSighting, 'ref' | 'accountUid' | 'post' | 'answers'>;
 
 /** What the worker is asked and told. */
 export interface DeskPort {
   observe(comments: readonly CommentSighting[]): Promise<readonly Mark[]>;
   states(comments: readonly CommentSighting[]): Promise<readonly Mark[]>;
-  replied(reply: {
-    readonly accountUid: string;
-    readonly post: CommentSighting['post'];
-    readonly toCommentId?: string;
-    readonly to?: Said;
-    readonly replyId: string;
-    readonly text: string;
-    readonly at: number;
-  }): Promise<unknown>;
-  gone(comment: {
-    readonly accountUid: string;
-    readonly post: CommentSighting['post'];
-    readonly commentId: string;
-    readonly seen?: Said;
-    readonly at: number;
-  }): Promise<{ readonly recordId?: string; readonly wantsReason: boolean }>;
+  replied(reply: SentReply): Promise<unknown>;
+  gone(comment: GoneComment): Promise<{ readonly recordId?: string; readonly wantsReason: boolean }>;
 }
 
 export interface DeskDeps extends DeskPort {
@@ -51,13 +37,15 @@ export interface DeskDeps extends DeskPort {
   readonly post: PostOf;
   /** Company accounts whose desk may be used here. */
   readonly accounts: () => readonly { readonly uid: string }[];
+  /** Record that was opened here before the act itself. */
+  readonly recordOf: (comment: Pick<CommentSighting, 'ref' | 'commentId'>) => string | undefined;
+  /** A comment under an own post was pressed. */
+  readonly onPress: (ticket: ShownTicket) => void;
   readonly now: () => number;
   readonly signal: AbortSignal;
 }
 
 export interface DeskOnPage {
-  /** The comment a node shows, when it stands under an own post. */
-  at(item: HTMLElement): ShownTicket | undefined;
   /** Tickets, accounts or the profile in use changed: what is on the page is asked about again. */
   refresh(): void;
 }
@@ -67,8 +55,6 @@ const BATCH = 100;
 const REFRESH_MS = 150;
 /** Clocks run on: marks are asked for again. */
 const TICK_MS = 60_000;
-
-const saidOf = ({ ref: _r, accountUid: _a, post: _p, answers: _n, ...said }: CommentSighting): Said => said;
 
 /** Marks beside the comments on own posts, and the log of what is done with Weibo's own buttons; until the signal ends. */
 export function startDesk(deps: DeskDeps): DeskOnPage {
@@ -143,74 +129,46 @@ export function startDesk(deps: DeskDeps): DeskOnPage {
     signal,
   );
 
-  onCommentNews((detail) => {
-    const news = readCommentNews(detail, (id) => facts.get(id)?.mid);
-    if (!news) return;
-    if (news.type === 'seen') {
-      facts.learn(news.comments);
-      watch.look();
-      return;
-    }
-    if (news.type === 'sent') {
-      const { mid, cid, comment } = news;
-      facts.learn([comment]);
-      const owner = deps.post(mid)?.uid;
-      const accountUid = owner !== undefined && isOurs(owner) ? owner : comment.uid;
-      if (cid === undefined || !isOurs(accountUid)) return;
-      const to = facts.get(cid);
-      void deps
-        .replied({
-          accountUid,
-          post: postOf(mid, undefined, deps.post),
-          toCommentId: cid,
-          ...(to ? { to: said(to) } : {}),
-          replyId: comment.id,
-          text: comment.text,
-          at: now(),
-        })
-        .catch(() => undefined)
-        .then(refresh);
-      return;
-    }
-    const fact = facts.get(news.cid);
-    const owner = deps.post(fact?.mid)?.uid;
-    // what the company takes back of its own is no moderation
-    if (!fact?.mid || owner === undefined || !isOurs(owner) || isOurs(fact.uid)) return;
-    const comment = [...shown.values()].find((one) => one.comment.commentId === fact.id)?.comment;
-    void deps
-      .gone({
-        accountUid: owner,
-        post: postOf(fact.mid, undefined, deps.post),
-        commentId: fact.id,
-        seen: comment ? saidOf(comment) : said(fact),
-        at: now(),
-      })
-      .then(({ recordId, wantsReason }) => {
-        if (recordId !== undefined && wantsReason) layer.askReason(recordId, comment);
-      })
-      .catch(() => undefined);
-  }, signal);
+  let pressed: PressedComment | undefined;
+  watchPresses(
+    root,
+    ({ item, icon }) => {
+      const comment = shown.get(item)?.comment;
+      pressed = comment && { comment, at: now(), ...(icon === undefined ? {} : { icon }) };
+      if (comment) deps.onPress({ comment, mark: marks.get(comment.ref) });
+    },
+    signal,
+  );
+  hearNews(
+    {
+      facts,
+      post: deps.post,
+      isOurs,
+      pressed: () => pressed,
+      shown: (id) => [...shown.values()].find(({ comment }) => comment.commentId === id)?.comment,
+      recordOf: deps.recordOf,
+      onSeen: () => watch.look(),
+      onReply: (reply) =>
+        void deps
+          .replied(reply)
+          .catch(() => undefined)
+          .then(refresh),
+      onGone: (gone) =>
+        void deps
+          .gone(gone)
+          .then(({ recordId, wantsReason }) => {
+            if (recordId !== undefined && wantsReason) layer.askReason(recordId, gone.act);
+          })
+          .catch(() => undefined),
+      now,
+    },
+    signal,
+  );
 
   const tick = setInterval(refresh, TICK_MS);
   signal.addEventListener('abort', () => {
     clearInterval(tick);
     clearTimeout(timer);
   });
-  return {
-    refresh,
-    at(item) {
-      const comment = shown.get(item)?.comment;
-      return comment && { comment, mark: marks.get(comment.ref) };
-    },
-  };
+  return { refresh };
 }
-
-const said = ({ id, rootId, uid, name, text, at, likes }: CommentFact): Said => ({
-  commentId: id,
-  ...(rootId === undefined ? {} : { rootId }),
-  author: { uid, name },
-  text,
-  saidAt: at,
-  saidSlack: 0,
-  ...(likes === undefined ? {} : { likes }),
-});

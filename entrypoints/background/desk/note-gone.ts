@@ -5,6 +5,7 @@ import { type DeskContext, stampOf } from '@/utils/domain/desk/context';
 import type { Evidence, Moderation } from '@/utils/model/moderation';
 import type { Ticket } from '@/utils/model/ticket';
 import type { Parsed } from '@/utils/rpc/contract';
+import type { Database } from '@/utils/store/schema';
 
 type Report = Parsed<'desk.gone'>;
 type Stood = Omit<Evidence, 'digest'>;
@@ -14,6 +15,13 @@ export const sealEvidence = async (stood: Stood): Promise<Evidence> => ({
   ...stood,
   digest: await sha256Hex(canonicalJson([stood.author, stood.text, stood.saidAt ?? null, stood.isThere])),
 });
+
+/** The record that was opened for a ticket, with its reason, before the act; the page may have been loaded anew since. */
+export async function reasonedOf(db: Database, ticket: Ticket | undefined): Promise<Moderation | undefined> {
+  if (!ticket) return undefined;
+  const records = await db.getAllFromIndex('moderation', 'ticketId', ticket.id);
+  return records.find(({ phase, reason, note }) => phase === 'open' && (reason !== 'other' || note !== ''));
+}
 
 /** What stood there: as the page last showed it, else as the ticket has it. */
 function stoodOf({ seen, at }: Report, ticket: Ticket | undefined): Stood | undefined {

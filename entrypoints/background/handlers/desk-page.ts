@@ -11,7 +11,7 @@ import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { readTicket } from '@/utils/store/repos/tickets';
 import { findTickets } from '../desk/find-tickets';
-import { recordOfGone } from '../desk/note-gone';
+import { reasonedOf, recordOfGone } from '../desk/note-gone';
 import { change, factsOf, putChanges, TICKET_STORES } from '../desk/put-tickets';
 import { accountOf, type Desk, mayHere, readDesk } from '../desk/read-desk';
 import { openingEvent, openingOf, seeComments } from '../desk/see-comments';
@@ -149,7 +149,8 @@ export const deskPageHandlers = {
         const match = seen && matchComment({ ...seen, ...place }, tickets);
         const byId = tickets.find((one) => cid !== undefined && one.commentId === cid);
         const ticket = byId ?? tickets.find(({ id }) => match?.type === 'known' && id === match.ticketId);
-        const before = recordId === undefined ? undefined : await db.get('moderation', recordId);
+        const before =
+          recordId === undefined ? await reasonedOf(db, ticket) : await db.get('moderation', recordId);
         const opened = before?.phase === 'open' && before.accountUid === accountUid ? before : undefined;
         const record = await recordOfGone(report, ticket, opened, context);
         const base = { ...stampOf(context), ticketId: ticket?.id ?? '', commandId };
