@@ -363,3 +363,42 @@ describe('the clock of the desk', () => {
     expect(shown.at(-1)).toEqual({ what: 'badge', text: '' });
   });
 });
+
+describe('a backup of the desk', () => {
+  beforeEach(async () => {
+    await freshWorker();
+    await importDesk();
+  });
+
+  it('brings tickets, templates and rules back, but nobody who was erased since', async () => {
+    const kept = await seen(aComment());
+    const gone = await seen(aComment({ author: { uid: '3999999999', name: '要被忘记' } }));
+    await be('chen');
+    await fromPage('templates.save', {
+      commandId: freshId(),
+      template: { id: 'template-9', rev: 0, name: '停车', text: '可停两小时', kinds: [], accounts: [] },
+    });
+    const { id } = await fromPage('backup.make', { commandId: freshId() });
+    const { text } = await fromPage('backup.read', { id });
+    await fromPage('desk.write', {
+      ticketIds: [kept],
+      command: { commandId: freshId(), type: 'close', outcome: 'no-reply', reason: '' },
+    });
+    await fromPage('templates.remove', { commandId: freshId(), templateId: 'template-9' });
+    await fromPage('person.erase', { commandId: freshId(), uid: '3999999999', reason: '本人要求' });
+    const preview = await fromPage('backup.preview', { text });
+    expect(preview.changes.map(({ kind, change }) => [kind, change])).toEqual([
+      ['templates', 'new'],
+      ['tickets', 'changed'],
+      ['tickets', 'changed'],
+    ]);
+    await fromPage('backup.restore', { commandId: freshId(), text, parts: ['desk'], extras: 'keep' });
+    expect((await fromPage('desk.get', { ticketId: kept }))?.ticket.phase).toBe('open');
+    expect(await fromPage('templates.list')).toMatchObject([{ name: '停车' }]);
+    expect((await fromPage('desk.get', { ticketId: gone }))?.ticket).toMatchObject({
+      author: { name: '' },
+      text: '',
+    });
+    expect((await list({ search: '关门' })).rows.map((row) => row.id)).toEqual([kept]);
+  });
+});

@@ -2,6 +2,7 @@ import { fromBase64 } from '@/utils/core/base64';
 import type { Extras, RestorePart } from '@/utils/domain/backup/parts';
 import type { BackupFile } from '@/utils/model/schema/backup';
 import type { Database, StoreName, WriteTx } from '@/utils/store/schema';
+import { DESK_STORES, putDesk } from './desk-contents';
 import { putDrafts } from './restore-drafts';
 import { planWords } from './restore-words';
 import { planPolicy, planWorkspace } from './restore-workspace';
@@ -20,6 +21,7 @@ const STORES: Readonly<Record<RestorePart, readonly StoreName[]>> = {
   words: ['lexicons', 'lexiconChunks'],
   drafts: ['drafts', 'draftEvents', 'posts', 'previews', 'media'],
   freezes: ['freezes'],
+  desk: DESK_STORES,
 };
 
 /** Everything that putting these parts back writes to. The audit record is not among it: it only grows. */
@@ -61,6 +63,7 @@ export async function planRestore(db: Database, file: BackupFile, choice: Restor
       await putDrafts(tx, file, choice.extras);
       await putPictures(tx, file);
     }
+    if (takes('desk')) await putDesk(tx, file.desk, choice.extras);
     if (takes('freezes')) await putFreezes(tx, file, choice.isUndo === true);
   };
 }

@@ -10,11 +10,15 @@ import { readStoredLexicon, readTerms } from '@/utils/store/repos/lexicon';
 import { readPolicy } from '@/utils/store/repos/policy';
 import { readMe, readWorkspace } from '@/utils/store/repos/workspace';
 import type { Database, StoredBackup } from '@/utils/store/schema';
+import { readDeskContents } from './desk-contents';
 
 /** Pictures go in up to this many bytes altogether, the newest first; previews likewise, counted apart. */
 export const MEDIA_LIMIT = 20_000_000;
 /** A longer list of company words is left out: it has its own export. */
 export const WORDS_LIMIT = 50_000;
+
+/** More tickets are left out of the ring of seven: each copy would be larger than what it saves. */
+export const TICKETS_LIMIT = 20_000;
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -27,6 +31,7 @@ export const countsOf = (file: BackupFile): Counts => ({
   events: file.draftEvents.length,
   posts: file.posts.length,
   freezes: file.freezes.length,
+  tickets: file.desk?.tickets.length ?? 0,
   words: file.lexicon?.terms.length ?? 0,
   media: file.media.length,
   leftOut: file.leftOut.media + file.leftOut.previews + file.leftOut.words,
@@ -70,6 +75,7 @@ export async function readContents(db: Database, at: number): Promise<Omit<Backu
     draftEvents: [...keepValid(storedDraftEvent, await db.getAll('draftEvents'))],
     posts: [...keepValid(publishedPost, await db.getAll('posts'))],
     freezes: [...(await readFreezes(db))] as BackupFile['freezes'],
+    ...((await db.count('tickets')) > TICKETS_LIMIT ? {} : { desk: await readDeskContents(db) }),
     ...(lexicon.count > WORDS_LIMIT
       ? {}
       : {

@@ -15,6 +15,8 @@ import {
   shortened,
   termFields,
 } from './content-fields';
+import type { DeskContents } from './desk-fields';
+import { diffDesk } from './diff-desk';
 import { diffRecords, type RecordChange } from './diff-records';
 import type { RecordKind } from './parts';
 import {
@@ -38,6 +40,8 @@ export interface Contents {
   readonly draftEvents: readonly { readonly draftId: string }[];
   readonly posts: readonly PublishedPost[];
   readonly freezes: readonly Freeze[];
+  /** Undefined = the file holds nothing of the desk, and what is here stays. */
+  readonly desk?: DeskContents;
   /** Undefined = the file holds no words at all, and those here stay. */
   readonly lexicon?: { readonly terms: readonly CompanyTerm[] };
 }
@@ -176,6 +180,7 @@ export function diffBackup(now: Contents, then: Contents): BackupDifference {
         then.freezes,
       ),
     ],
+    ...diffDesk(now.desk, then.desk),
   ] as const;
   return {
     changes: pairs.flatMap(([, { changes }]) => changes),

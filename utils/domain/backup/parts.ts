@@ -1,5 +1,5 @@
 /** What can be taken over from a backup by itself. What only makes sense together is one part. */
-export const RESTORE_PARTS = ['workspace', 'policy', 'words', 'drafts', 'freezes'] as const;
+export const RESTORE_PARTS = ['workspace', 'policy', 'words', 'drafts', 'freezes', 'desk'] as const;
 export type RestorePart = (typeof RESTORE_PARTS)[number];
 
 /** What happens to things that are here and not in the file. */
@@ -20,6 +20,11 @@ export const RECORD_KINDS = [
   'drafts',
   'posts',
   'freezes',
+  'deskPolicy',
+  'templates',
+  'tickets',
+  'moderation',
+  'incidents',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -37,6 +42,11 @@ export const PART_OF: Readonly<Record<RecordKind, RestorePart>> = {
   drafts: 'drafts',
   posts: 'drafts',
   freezes: 'freezes',
+  deskPolicy: 'desk',
+  templates: 'desk',
+  tickets: 'desk',
+  moderation: 'desk',
+  incidents: 'desk',
 };
 
 /** Never taken away by a restore: a freeze ends with two people's consent and in no other way. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { epochMs, hex256 } from './base';
 import { companyTerm } from './company-term';
+import { deskBackup } from './desk-backup';
 import { freezeRecord, publishedPost, storedDraft, storedDraftEvent } from './draft-record';
 import { governedAccount, policyDocument } from './policy';
 import { workspace } from './workspace';
@@ -18,6 +19,8 @@ export const backupFile = z.strictObject({
   draftEvents: z.array(storedDraftEvent),
   posts: z.array(publishedPost),
   freezes: z.array(freezeRecord),
+  /** The interaction desk; absent = left out for its size, or made before there was one: a restore leaves what is there. */
+  desk: deskBackup.optional(),
   /** Company words in force; absent = left out for their number, a restore leaves those that are there. */
   lexicon: z.strictObject({ terms: z.array(companyTerm), source: z.string(), updatedAt: epochMs }).optional(),
   previews: z.array(z.strictObject({ digest: hex256, preview: z.string(), at: epochMs })),
