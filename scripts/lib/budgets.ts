@@ -34,7 +34,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: 'desk part, where somebody answers comments',
     files: ['desk.js'],
-    max: 64_000,
+    max: 60_000,
   },
   {
     // the aim is 350 kB here, too; the approval and badge parts came on top of a full composer part
