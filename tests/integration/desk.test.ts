@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deskClock } from '@/entrypoints/background/jobs/desk-clock';
+import { deskRetention } from '@/entrypoints/background/jobs/desk-retention';
 import { be, UID } from '../support/company';
 import { aComment, importDesk, POST, seen } from '../support/desk';
 import { storeDump } from '../support/store-dump';
@@ -400,5 +401,43 @@ describe('a backup of the desk', () => {
       text: '',
     });
     expect((await list({ search: '关门' })).rows.map((row) => row.id)).toEqual([kept]);
+  });
+});
+
+describe('what is kept of people outside', () => {
+  beforeEach(async () => {
+    await freshWorker();
+    await importDesk();
+  });
+
+  it('goes when the days of the policy are over, from the log too; figures stay', async () => {
+    const name = '会被忘记的人';
+    const ticketId = await seen(aComment({ author: { uid: '3888888888', name } }));
+    const open = await seen(aComment({ author: { uid: '3777777777', name: '还在等的人' } }));
+    await fromPage('desk.write', {
+      ticketIds: [ticketId],
+      command: { commandId: freshId(), type: 'reply', text: '九点', answersCore: true },
+    });
+    const day = 86_400_000;
+    await deskRetention.run(Date.now() + 179 * day);
+    expect(JSON.stringify(await storeDump())).toContain(name);
+    await deskRetention.run(Date.now() + 181 * day);
+    await deskRetention.run(Date.now() + 182 * day);
+    const dump = JSON.stringify(await storeDump());
+    expect(dump).not.toContain(name);
+    expect(dump).not.toContain('3888888888');
+    expect(dump).toContain('还在等的人');
+    const known = await fromPage('desk.get', { ticketId });
+    expect(known?.ticket).toMatchObject({
+      phase: 'done',
+      text: '',
+      replies: [{ answersCore: true, text: '' }],
+    });
+    expect((await fromPage('desk.get', { ticketId: open }))?.ticket.erasedAt).toBeUndefined();
+    expect((await fromPage('desk.history', { ticketId })).map(({ type }) => type)).toEqual([
+      'opened',
+      'replied',
+      'erased',
+    ]);
   });
 });

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { dailyBackup } from './daily-backup';
 import { deskClock } from './desk-clock';
+import { deskRetention } from './desk-retention';
 import { expiry } from './expiry';
 import { housekeeping } from './housekeeping';
 import { integrity } from './integrity';
 import type { Job } from './job';
 
-export const jobs: readonly Job[] = [integrity, housekeeping, expiry, dailyBackup, deskClock];
+export const jobs: readonly Job[] = [integrity, housekeeping, expiry, dailyBackup, deskClock, deskRetention];
 
 /** Creates the alarms that are missing: they may be lost on update. Running twice changes nothing. */
 export async function ensureAlarms(): Promise<void> {

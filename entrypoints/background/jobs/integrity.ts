@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foldDraft } from '@/utils/domain/approval/evolve';
 import type { Draft } from '@/utils/model/draft';
+import { deskBackup } from '@/utils/model/schema/desk-backup';
 import {
   draftRecord,
   freezeRecord,
@@ -28,6 +29,10 @@ const CHECKED = {
   draftEvents: storedDraftEvent,
   freezes: freezeRecord,
   posts: publishedPost,
+  replyTemplates: deskBackup.shape.templates.element,
+  tickets: deskBackup.shape.tickets.element,
+  moderation: deskBackup.shape.moderation.element,
+  incidents: deskBackup.shape.incidents.element,
 } as const satisfies Record<string, z.ZodType>;
 type CheckedStore = keyof typeof CHECKED;
 

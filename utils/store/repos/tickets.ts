@@ -157,3 +157,23 @@ export const readSaidSince = async (db: Indexed, at: number): Promise<readonly T
 /** How many open tickets are overdue at an instant. */
 export const countLate = (db: Pick<Database, 'countFromIndex'>, now: number): Promise<number> =>
   db.countFromIndex('tickets', 'queue', IDBKeyRange.bound(['open', Number.NEGATIVE_INFINITY], ['open', now]));
+
+/**
+ * Tickets closed before an instant, the longest ago first, that still name somebody. Erased ones keep their place in
+ * the queue: they are passed over.
+ */
+export async function readClosedBefore(
+  db: Pick<Database, 'transaction'>,
+  at: number,
+  limit: number,
+): Promise<readonly Ticket[]> {
+  const range = IDBKeyRange.bound(['done', -at], ['done', Number.POSITIVE_INFINITY]);
+  const found: Ticket[] = [];
+  let cursor = await db.transaction('tickets').store.index('queue').openCursor(range, 'prev');
+  while (cursor && found.length < limit) {
+    const row: unknown = cursor.value;
+    if (isWhole(row) && row.erasedAt === undefined) found.push(toTicket(row));
+    cursor = await cursor.continue();
+  }
+  return found;
+}
