@@ -147,7 +147,11 @@ export function ReplyWorkbench({ ticket, link, ports, onWrite }: ReplyWorkbenchP
       {said && <Notice tone="ok">{said}</Notice>}
       <Check label={t('desk.core')} checked={answersCore} onChange={setAnswersCore} />
       <div className="row wrap">
-        <span className="fg-3 t12">{t('workbench.length', [...text].length)}</span>
+        <span className="fg-3 t12" role="status">
+          {!isEmpty && !isReady && error === undefined
+            ? t('workbench.checking')
+            : t('workbench.length', [...text].length)}
+        </span>
         <span className="grow" />
         {others.length < VARIANTS - 1 && !isEmpty && (
           <Button small look="quiet" onClick={() => setOthers([...others, ''])}>
