@@ -9,6 +9,7 @@ import { WeiboPage } from './pages/weibo-page';
 import { word } from './pages/words';
 
 const OWN = '冬至第一杯热茶';
+const OWN_UIDS: readonly string[] = ['7100000001', '7100000002'];
 
 const markOf = (comment: CommentNode): Locator => comment.info.locator('weiheng-ticket');
 
@@ -51,11 +52,16 @@ test('comments under own posts show how they stand, and others show nothing', as
   await expect(markOf(item.comments.with('好喝'))).toHaveAttribute('data-state', 'none');
   expect((await rowsOf(call, {})).map(({ text }) => text)).toContain('请问周末几点关门？');
   // a post of somebody else: not even the quiet offer
-  const other = page.itemWith('周末去爬山');
-  if ((await other.root.count()) > 0) {
-    await other.openComment();
-    await expect(other.root.locator('weiheng-ticket')).toHaveCount(0);
-  }
+  const stranger = [...weibo.state.statuses.values()].find(
+    ({ user, comments_count }) => comments_count > 2 && !OWN_UIDS.includes(user?.idstr ?? ''),
+  );
+  const tab = await openPage(`/${stranger?.user?.idstr}/${stranger?.mblogid}`);
+  await new WeiboPage(tab)
+    .itemOf(stranger?.mblogid ?? '')
+    .comments.all.first()
+    .waitFor();
+  await tab.waitForTimeout(1_500);
+  await expect(tab.locator('weiheng-ticket')).toHaveCount(0);
 });
 
 test('a reply through Weibo’s own box logs itself, once, whatever becomes of the worker', async ({
@@ -186,4 +192,142 @@ test('nothing stands there for those who may not answer, and it goes when the pr
   await expect(markOf(item.comments.with('请问周末几点关门'))).toHaveAttribute('data-state', 'open');
   await setProfile(call, SUPPORT.id);
   await expect(item.root.locator('weiheng-ticket')).toHaveCount(0);
+});
+
+test('a comment that was loaded before the desk came is known by what was pressed', async ({
+  context,
+  openPage,
+  weibo,
+}) => {
+  const call = await setUp(context);
+  weibo.crowd.comment({ text: '请问周末几点关门？', by: '半块方糖', likes: 5_000 });
+  const home = new WeiboPage(await openPage());
+  const mblogid = await home.itemWith(OWN).mblogid();
+  const tab = await openPage(`/${OWN_UIDS[0]}/${mblogid}`);
+  const page = new WeiboPage(tab);
+  const comment = page.itemOf(mblogid).comments.with('请问周末几点关门');
+  await expect(markOf(comment)).toHaveAttribute('data-state', 'open');
+  await comment.reply();
+  await page.modal.composer.type('您好，周末到晚上九点');
+  await page.modal.composer.send();
+  await expect(markOf(comment)).toHaveAttribute('data-state', 'replied');
+  expect((await rowsOf(call, { phase: 'done' })).map(({ text }) => text)).toContain('请问周末几点关门？');
+});
+
+test('what is recorded before the act keeps its reason; nothing is asked twice', async ({
+  context,
+  openPage,
+  weibo,
+}) => {
+  const call = await setUp(context);
+  weibo.crowd.comment({ text: '你们就是骗子，大家别买', by: '半块方糖', likes: 5_000 });
+  const tab = await openPage();
+  const item = await openOwn(new WeiboPage(tab));
+  const comment = item.comments.with('就是骗子');
+  const mark = markOf(comment);
+  await expect(mark).toHaveAttribute('data-comment', /\d/);
+  await mark.getByRole('button').focus();
+  await tab.keyboard.press('x');
+  const form = mark.getByRole('dialog', { name: word('deskPage.record_act') });
+  await form.getByLabel(word('deskPage.reason'), { exact: true }).selectOption('rumour');
+  await form.getByLabel(word('deskPage.reason_words')).fill('没有依据');
+  await form.getByRole('button', { name: word('deskPage.record'), exact: true }).click();
+  await expect(form.getByRole('status')).toHaveText(word('deskPage.recorded'));
+  await tab.keyboard.press('Escape');
+  await comment.remove();
+  const read = () =>
+    call<readonly { reason: string; note: string; phase: string; after?: { isThere: boolean } }[]>(
+      'moderation.list',
+      { limit: 10 },
+    );
+  await expect
+    .poll(read)
+    .toMatchObject([{ reason: 'rumour', note: '没有依据', phase: 'done', after: { isThere: false } }]);
+  await expect(tab.getByRole('dialog', { name: word('deskPage.why_removed') })).toHaveCount(0);
+});
+
+test('a reply written on the desk is in the box when it opens, can be undone, and what is typed stays', async ({
+  context,
+  openPage,
+  weibo,
+}) => {
+  const call = await setUp(context);
+  weibo.crowd.comment({ text: '请问周末几点关门？', by: '半块方糖', likes: 5_000 });
+  const tab = await openPage();
+  const page = new WeiboPage(tab);
+  const item = await openOwn(page);
+  const comment = item.comments.with('请问周末几点关门');
+  await expect(markOf(comment)).toHaveAttribute('data-state', 'open');
+  const ticketId = await markOf(comment).getAttribute('data-ticket');
+  const text = '您好，周末营业到晚上九点';
+  await call('desk.prepare', { commandId: crypto.randomUUID(), ticketId, text });
+  await comment.reply();
+  await expect.poll(() => page.modal.composer.value()).toBe(text);
+  await tab.keyboard.type('。');
+  expect(await page.modal.composer.value()).toBe(`${text}。`);
+  await tab.keyboard.press('ControlOrMeta+z');
+  await tab.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => page.modal.composer.value()).toBe('');
+  expect(weibo.writes('/comments/reply')).toHaveLength(0);
+});
+
+test('nothing stays beside comments of an account that is registered no more', async ({
+  context,
+  openPage,
+  weibo,
+}) => {
+  const call = await setUp(context);
+  weibo.crowd.comment({ text: '请问周末几点关门？', by: '半块方糖', likes: 5_000 });
+  const item = await openOwn(new WeiboPage(await openPage()));
+  await expect(markOf(item.comments.with('请问周末几点关门'))).toHaveAttribute('data-state', 'open');
+  await setProfile(call, MANAGER.id);
+  await expect(markOf(item.comments.with('请问周末几点关门'))).toHaveAttribute('data-state', 'open');
+  await call('accounts.remove', { commandId: crypto.randomUUID(), uid: OWN_UIDS[0] });
+  await expect(item.root.locator('weiheng-ticket')).toHaveCount(0);
+});
+
+test.describe('a feed of a thousand posts', () => {
+  test.use({ posts: 1_000, ownPosts: 300 });
+
+  test('open comments keep their own marks and no other node ever has one, wherever one scrolls', async ({
+    context,
+    openPage,
+    weibo,
+  }) => {
+    test.setTimeout(240_000);
+    await setUp(context);
+    weibo.crowd.comment({ text: '请问周末几点关门？', by: '半块方糖', likes: 5_000 });
+    const tab = await openPage();
+    const page = new WeiboPage(tab);
+    const item = await openOwn(page);
+    const mblogid = await item.mblogid();
+    await expect(markOf(item.comments.with('请问周末几点关门'))).toHaveAttribute('data-state', 'open');
+    const wrong = () =>
+      tab.evaluate((own) => {
+        const found: string[] = [];
+        for (const mark of document.querySelectorAll<HTMLElement>('weiheng-ticket')) {
+          const href = mark.closest('article')?.querySelector('header a[href^="https://weibo.com/"]');
+          const address = href?.getAttribute('href') ?? '';
+          if (!own.some((uid) => address.includes(`/${uid}/`))) found.push(`mark under ${address}`);
+        }
+        return found;
+      }, OWN_UIDS);
+    for (const px of [900, 4_000, 12_000, -6_000, 20_000, 20_000, -30_000]) {
+      await tab.evaluate(async (by) => {
+        for (let step = 0; step < 3; step++) {
+          window.scrollBy(0, by);
+          await new Promise((frame) => requestAnimationFrame(() => frame(null)));
+        }
+      }, px);
+      expect(await wrong()).toEqual([]);
+    }
+    await tab.evaluate(() => scrollTo(0, 0));
+    const again = page.itemOf(mblogid);
+    await again.root.waitFor();
+    if ((await again.comments.all.count()) === 0) await again.openComment();
+    const mark = markOf(again.comments.with('请问周末几点关门'));
+    await expect(mark).toHaveCount(1);
+    await expect(mark).toHaveAttribute('data-state', 'open');
+    expect(await wrong()).toEqual([]);
+  });
 });
