@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { MarkFacts } from '@/components/ticket-mark/mark-host';
 import { createMarkLayer } from '@/components/ticket-mark/mark-layer';
-import type { MarkActions } from '@/components/ticket-mark/mark-menu';
+import { type MarkActions, MarkRefused } from '@/components/ticket-mark/mark-menu';
 import { createDeskSource } from '@/utils/desk-page/desk-source';
 import { createReplyFiller } from '@/utils/desk-page/reply-filler';
 import { type DeskOnPage, type ShownTicket, startDesk } from '@/utils/desk-page/start-desk';
@@ -57,7 +57,7 @@ export default defineUnlistedScript(() => {
       command: { ...command, commandId: newCommandId() } as never,
     });
     const [refused] = answer.refused;
-    if (refused) throw new Error(refused.refusal);
+    if (refused) throw new MarkRefused(refused.refusal);
   };
 
   const actionsOf = (facts: MarkFacts): MarkActions => {
@@ -66,6 +66,19 @@ export default defineUnlistedScript(() => {
     const must = (): ShownTicket => {
       if (!ticket) throw new Error('no comment');
       return ticket;
+    };
+    const record: MarkActions['record'] = async (act, reason, note) => {
+      const { ref, answers: _answers, ...comment } = must().comment;
+      const { record } = await call('moderation.open', {
+        commandId: newCommandId(),
+        act,
+        reason,
+        note,
+        comment,
+        ...(ticket?.mark ? { ticketId: ticket.mark.ticketId } : {}),
+        page: location.href.slice(0, 500),
+      });
+      records.set(comment.commentId ?? ref, record.id);
     };
     return {
       people: snapshot?.people.filter(({ id }) => id !== snapshot.me?.id) ?? [],
@@ -89,19 +102,7 @@ export default defineUnlistedScript(() => {
         filler.wait(shown.comment.ref, text);
         return { missing, isWaiting: true };
       },
-      async record(act, reason, note) {
-        const { ref, answers: _answers, ...comment } = must().comment;
-        const { record } = await call('moderation.open', {
-          commandId: newCommandId(),
-          act,
-          reason,
-          note,
-          comment,
-          ...(ticket?.mark ? { ticketId: ticket.mark.ticketId } : {}),
-          page: location.href.slice(0, 500),
-        });
-        records.set(comment.commentId ?? ref, record.id);
-      },
+      ...(snapshot?.may.includes('moderation.record') ? { record } : {}),
       ...(ticket?.mark
         ? { openDesk: () => void call('desk.show', { ticketId: ticket.mark?.ticketId ?? '' }) }
         : {}),
@@ -123,7 +124,9 @@ export default defineUnlistedScript(() => {
         layer.show({ item, line, before: peek('commentIcons', line) ?? null }, facts);
       },
       clear: layer.clear,
-      askReason: (recordId, act) =>
+      askReason(recordId, act) {
+        // somebody who may will be asked on the dashboard
+        if (!source.get()?.may.includes('moderation.record')) return;
         layer.askReason(act, async (reason, note) => {
           await call('moderation.close', {
             commandId: newCommandId(),
@@ -132,7 +135,8 @@ export default defineUnlistedScript(() => {
             reason,
             note,
           });
-        }),
+        });
+      },
     },
     post: (id) => page.post(id),
     accounts: () => source.get()?.accounts ?? [],

@@ -7,6 +7,9 @@ import {
   type ModerationReason,
 } from '@/utils/model/moderation';
 
+/** The worker has looked at it and said no: nothing was written, and trying again changes nothing. */
+export class MarkRefused extends Error {}
+
 /** What can be done from the menu of a comment. A rejected promise = nothing is known to be written. */
 export interface MarkActions {
   /** Notes an answer that was given; opens the ticket where there is none. */
@@ -16,7 +19,8 @@ export interface MarkActions {
   readonly templates: readonly { readonly id: string; readonly name: string }[];
   /** Fills a template into Weibo's reply box, now or when it opens. `missing` = variables nobody knows: nothing is filled. */
   fill(templateId: string): Promise<{ readonly missing: readonly string[]; readonly isWaiting: boolean }>;
-  record(act: ModerationAct, reason: ModerationReason, note: string): Promise<void>;
+  /** Missing where the profile in use may not record. */
+  record?(act: ModerationAct, reason: ModerationReason, note: string): Promise<void>;
   openDesk?: () => void;
 }
 
@@ -25,6 +29,8 @@ type Panel = readonly (Node | string)[];
 export interface MenuFrame {
   /** Shows a panel in place of the one before, and gives it the keyboard. */
   show(panel: Panel, title: string, isWide?: boolean): void;
+  /** To the panel that was shown first; closes from there. */
+  back(): void;
   close(): void;
 }
 
@@ -51,9 +57,9 @@ function runner(note: HTMLElement, frame: MenuFrame) {
     isBusy = true;
     note.className = '';
     note.textContent = t('deskPage.busy');
-    const said = await work().catch(() => {
+    const said = await work().catch((error: unknown) => {
       note.className = 'bad';
-      return t('deskPage.failed');
+      return t(error instanceof MarkRefused ? 'deskPage.refused' : 'deskPage.failed');
     });
     isBusy = false;
     note.textContent = said ?? '';
@@ -91,7 +97,7 @@ function logPanel(actions: MarkActions, frame: MenuFrame): Panel {
     log();
   });
   const foot = el('div', 'foot', [
-    button(t('ticket.back'), 'quiet', () => frame.close()),
+    button(t('ticket.back'), 'quiet', () => frame.back()),
     button(t('ticket.log'), 'primary', log),
   ]);
   return [area, note, foot];
@@ -123,13 +129,26 @@ function templatePanel(actions: MarkActions, frame: MenuFrame): Panel {
   return [...items, note];
 }
 
-function recordPanel(actions: MarkActions, frame: MenuFrame): Panel {
-  const act = el('select');
-  act.setAttribute('aria-label', t('deskPage.act'));
-  act.append(...MODERATION_ACTS.map((one) => new Option(t(`deskPage.act_${one}`), one)));
-  const reason = el('select');
-  reason.setAttribute('aria-label', t('deskPage.reason'));
-  reason.append(...MODERATION_REASONS.map((one) => new Option(t(`deskPage.reason_${one}`), one)));
+function choice(label: string, options: readonly (readonly [string, string])[]): HTMLSelectElement {
+  const select = el('select');
+  select.setAttribute('aria-label', label);
+  for (const [value, words] of options) {
+    const option = el('option', '', words);
+    option.value = value;
+    select.append(option);
+  }
+  return select;
+}
+
+function recordPanel(write: NonNullable<MarkActions['record']>, frame: MenuFrame): Panel {
+  const act = choice(
+    t('deskPage.act'),
+    MODERATION_ACTS.map((one) => [one, t(`deskPage.act_${one}`)]),
+  );
+  const reason = choice(
+    t('deskPage.reason'),
+    MODERATION_REASONS.map((one) => [one, t(`deskPage.reason_${one}`)]),
+  );
   const words = el('textarea');
   words.setAttribute('aria-label', t('deskPage.reason_words'));
   words.placeholder = t('deskPage.reason_words');
@@ -145,10 +164,17 @@ function recordPanel(actions: MarkActions, frame: MenuFrame): Panel {
       words.focus();
       return;
     }
-    void run(() => actions.record(act.value as ModerationAct, why, said).then(() => t('deskPage.recorded')));
+    void run(async () => {
+      await write(act.value as ModerationAct, why, said);
+      // the form goes: pressed again, it would be a second record
+      const done = status();
+      frame.show([done], t('deskPage.record_act'), true);
+      done.textContent = t('deskPage.recorded');
+      return '';
+    });
   };
   const foot = el('div', 'foot', [
-    button(t('ticket.back'), 'quiet', () => frame.close()),
+    button(t('ticket.back'), 'quiet', () => frame.back()),
     button(t('deskPage.record'), 'primary', record),
   ]);
   return [el('p', '', t('deskPage.record_hint')), act, reason, words, note, foot];
@@ -156,6 +182,7 @@ function recordPanel(actions: MarkActions, frame: MenuFrame): Panel {
 
 /** First panel of the menu: what can be done with this comment. */
 export function menuPanel(actions: MarkActions, frame: MenuFrame): Panel {
+  const { record } = actions;
   return [
     item(t('deskPage.log'), 'L', () => frame.show(logPanel(actions, frame), t('deskPage.log'), true)),
     item(t('deskPage.hand_over'), 'T', () =>
@@ -164,22 +191,46 @@ export function menuPanel(actions: MarkActions, frame: MenuFrame): Panel {
     item(t('deskPage.template'), 'M', () =>
       frame.show(templatePanel(actions, frame), t('deskPage.template')),
     ),
-    item(t('deskPage.record_act'), 'X', () =>
-      frame.show(recordPanel(actions, frame), t('deskPage.record_act'), true),
-    ),
+    ...(record
+      ? [
+          item(t('deskPage.record_act'), 'X', () =>
+            frame.show(recordPanel(record, frame), t('deskPage.record_act'), true),
+          ),
+        ]
+      : []),
     ...(actions.openDesk ? [item(t('deskPage.open_desk'), 'O', actions.openDesk)] : []),
   ];
 }
 
-/** Asked when somebody deleted a comment without saying why: the reason alone. */
+/** Asked when somebody deleted a comment without saying why: the reason alone, in words where it is another one. */
 export function reasonPanel(
   give: (reason: ModerationReason, note: string) => Promise<void>,
   frame: MenuFrame,
 ): Panel {
   const note = status();
   const run = runner(note, frame);
-  const items = MODERATION_REASONS.filter((one) => one !== 'other').map((one) =>
-    item(t(`deskPage.reason_${one}`), undefined, () => void run(() => give(one, '').then(() => undefined))),
+  const inWords = (): void => {
+    const words = el('textarea');
+    words.setAttribute('aria-label', t('deskPage.reason_words'));
+    words.placeholder = t('deskPage.other_wants_words');
+    words.maxLength = 500;
+    const record = (): void => {
+      const said = words.value.trim();
+      if (said === '') words.focus();
+      else void run(() => give('other', said).then(() => undefined));
+    };
+    const foot = el('div', 'foot', [
+      button(t('ticket.back'), 'quiet', () => frame.back()),
+      button(t('deskPage.record'), 'primary', record),
+    ]);
+    frame.show([words, note, foot], t('deskPage.reason_other'), true);
+  };
+  const items = MODERATION_REASONS.map((one) =>
+    item(
+      t(`deskPage.reason_${one}`),
+      undefined,
+      one === 'other' ? inWords : () => void run(() => give(one, '').then(() => undefined)),
+    ),
   );
   return [...items, note];
 }

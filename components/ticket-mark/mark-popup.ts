@@ -23,6 +23,7 @@ export function openMarkPopup(
   menu.tabIndex = -1;
   menu.popover = 'manual';
   let isOpen = true;
+  let first: Parameters<MenuFrame['show']> | undefined;
 
   const place = (): void => {
     const near = button?.getBoundingClientRect();
@@ -50,11 +51,16 @@ export function openMarkPopup(
   const popup: MarkPopup = {
     host,
     show(panel, title, isWide = false) {
+      first ??= [panel, title, isWide];
       menu.classList.toggle('wide', isWide);
       menu.setAttribute('aria-label', title);
       menu.replaceChildren(...(isWide ? [el('h2', '', title)] : []), ...panel);
       place();
-      (menu.querySelector<HTMLElement>('textarea') ?? fields()[0] ?? menu).focus({ preventScroll: true });
+      (fields()[0] ?? menu).focus({ preventScroll: true });
+    },
+    back() {
+      if (first) popup.show(...first);
+      else popup.close();
     },
     press(key) {
       menu.querySelector<HTMLElement>(`[data-key="${CSS.escape(key.toLowerCase())}"]`)?.click();
