@@ -140,6 +140,26 @@ test('a comment that is deleted keeps its words, and the reason is asked for', a
   ]);
 });
 
+test('屏蔽 is recorded as such, with a reason in words', async ({ context, openPage, weibo }) => {
+  const call = await setUp(context);
+  weibo.crowd.comment({ text: '请问你们是不是骗子？', by: '半块方糖', likes: 5_000 });
+  const tab = await openPage();
+  const item = await openOwn(new WeiboPage(tab));
+  const comment = item.comments.with('是不是骗子');
+  await expect(markOf(comment)).toHaveAttribute('data-state', 'open');
+  await comment.filter();
+  const dialog = tab.getByRole('dialog', { name: word('deskPage.why_hidden') });
+  await dialog.getByRole('button', { name: word('deskPage.reason_other') }).click();
+  await tab.keyboard.type('反复带节奏');
+  const reason = tab.getByRole('dialog', { name: word('deskPage.reason_other') });
+  await reason.getByRole('button', { name: word('deskPage.record'), exact: true }).click();
+  await expect(reason).toHaveCount(0);
+  const records = await call<readonly { act: string; note: string; phase: string }[]>('moderation.list', {
+    limit: 10,
+  });
+  expect(records).toMatchObject([{ act: 'hide', note: '反复带节奏', phase: 'done' }]);
+});
+
 test('a template is filled into Weibo’s own reply box, for the person to send', async ({
   context,
   openPage,
