@@ -441,3 +441,32 @@ describe('what is kept of people outside', () => {
     ]);
   });
 });
+
+describe('what is nobody else’s business', () => {
+  it('is not told to a profile that may not answer: history, details, incidents', async () => {
+    await freshWorker();
+    await importDesk();
+    const ticketId = await seen(aComment());
+    await be('chen');
+    const { incident } = await fromPage('incident.raise', {
+      commandId: freshId(),
+      title: '多人反映',
+      level: 1,
+      reason: '一小时几十条',
+      accounts: [UID],
+      tickets: [ticketId],
+    });
+    await be('guest');
+    expect(await fromPage('desk.history', { ticketId })).toEqual([]);
+    expect(await fromPage('desk.get', { ticketId })).toBeUndefined();
+    expect(await fromPage('incident.get', { incidentId: incident.id })).toBeUndefined();
+    expect(await fromPage('incident.list')).toEqual([]);
+    expect(await fromPage('moderation.list', { limit: 10 })).toEqual([]);
+    await expect(fromPage('person.find', { name: '谁' })).rejects.toMatchObject({ code: 'forbidden' });
+    const command = { commandId: freshId(), type: 'log', text: '我也来' } as const;
+    expect(await fromPage('incident.write', { incidentId: incident.id, command })).toMatchObject({
+      ok: false,
+      refusal: 'no-permission',
+    });
+  });
+});

@@ -85,7 +85,9 @@ export const deskWorkHandlers = {
   },
 
   async 'desk.history'({ ticketId }) {
-    return readTicketEvents(await connection(), ticketId);
+    const db = await connection();
+    const [desk, ticket] = await Promise.all([readDesk(db, Date.now()), readTicket(db, ticketId)]);
+    return ticket && mayHere(desk, 'desk.reply', ticket.accountUid) ? readTicketEvents(db, ticketId) : [];
   },
 
   async 'desk.merge'({ commandId, ticketIds }, { caller }) {

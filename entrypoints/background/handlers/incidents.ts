@@ -75,7 +75,9 @@ export const incidentHandlers = {
   },
 
   async 'incident.get'({ incidentId }) {
-    return readIncident(await connection(), incidentId);
+    const db = await connection();
+    const [desk, incident] = await Promise.all([readDesk(db, Date.now()), readIncident(db, incidentId)]);
+    return incident?.accounts.some((uid) => mayHere(desk, 'incident.raise', uid)) ? incident : undefined;
   },
 
   async 'incident.raise'({ commandId, title, level, reason, accounts, tickets, hintId }, { caller }) {
