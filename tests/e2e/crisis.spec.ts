@@ -1,5 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { type Call, callAsPage, importWorkspace, MANAGER, setProfile, WRITER } from './harness/approvals';
+import {
+  addPeople,
+  type Call,
+  callAsPage,
+  importWorkspace,
+  MANAGER,
+  setProfile,
+  WRITER,
+} from './harness/approvals';
 import { expect, test } from './harness/fixtures';
 import { closeWelcome } from './harness/welcome';
 import { findWorker, killWorker } from './harness/worker';
@@ -12,16 +20,7 @@ async function setUp(context: BrowserContext): Promise<Call> {
   await closeWelcome(context);
   const call = await callAsPage(context);
   await importWorkspace(call);
-  await setProfile(call, MANAGER.id);
-  const { workspace } = await call<{ workspace: { people: readonly object[]; rev: number } }>(
-    'workspace.read',
-  );
-  await call('workspace.update', {
-    commandId: crypto.randomUUID(),
-    baseRev: workspace.rev,
-    patch: { people: [...workspace.people, { ...DECIDER, roles: ['decider'], active: true }] },
-  });
-  await setProfile(call, WRITER.id);
+  await addPeople(call, [{ ...DECIDER, roles: ['decider'] }]);
   return call;
 }
 

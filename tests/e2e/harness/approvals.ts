@@ -77,6 +77,24 @@ export async function importWorkspace(call: Call, mode: 'advise' | 'enforce' = '
   await call('workspace.import', { commandId: randomUUID(), text: JSON.stringify(file) });
 }
 
+/** More people in the workspace, added by the manager; the profile that was in use stays in use. */
+export async function addPeople(
+  call: Call,
+  people: readonly { readonly id: string; readonly name: string; readonly roles: readonly string[] }[],
+): Promise<void> {
+  const { workspace, me } = await call<{
+    workspace: { people: readonly object[]; rev: number };
+    me?: string;
+  }>('workspace.read');
+  await setProfile(call, MANAGER.id);
+  await call('workspace.update', {
+    commandId: randomUUID(),
+    baseRev: workspace.rev,
+    patch: { people: [...workspace.people, ...people.map((one) => ({ ...one, active: true }))] },
+  });
+  await setProfile(call, me ?? null);
+}
+
 export const setProfile = (call: Call, personId: string | null): Promise<unknown> =>
   call('me.set', { commandId: randomUUID(), personId });
 
