@@ -64,6 +64,9 @@ test('a surge is suggested, a person raises it, freezes, and two people stand it
   await form.getByLabel(word('crisis.why')).fill('一小时几十条');
   await form.getByRole('button', { name: word('crisis.raise') }).click();
   const detail = page.getByRole('region', { name: '多人反映喝完拉肚子' });
+  await detail.getByLabel(word('crisis.note_label')).fill('我们正在核实情况，今天内给大家答复');
+  await detail.getByRole('button', { name: word('crisis.statement') }).click();
+  await expect(detail.getByRole('link', { name: word('crisis.statement_see') })).toBeVisible();
   await detail.getByRole('button', { name: word('crisis.freeze') }).click();
   await expect
     .poll(

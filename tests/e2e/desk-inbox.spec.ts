@@ -45,6 +45,19 @@ test('the inbox is worked through with the keyboard, and the last step is taken 
   await expect(lines.filter({ hasText: '请问周末几点关门？' })).toBeVisible();
   const before = await lines.count();
 
+  // a list one comes back to is kept under a name
+  await desk
+    .getByRole('combobox', { name: word('desk.kind'), exact: true })
+    .first()
+    .selectOption('complaint');
+  await desk.getByRole('button', { name: word('desk.view_save') }).click();
+  await desk.getByLabel(word('desk.view_name')).fill('投诉');
+  await desk.keyboard.press('Enter');
+  const view = desk.getByRole('combobox', { name: word('desk.view') });
+  await expect(view.getByRole('option', { name: '投诉' })).toBeAttached();
+  await view.selectOption('');
+  await expect(lines).toHaveCount(before);
+
   await lines.filter({ hasText: '发票怎么开呢？' }).click();
   const detail = desk.getByRole('region', { name: word('desk.ticket'), exact: true });
   await expect(detail.getByText('发票怎么开呢？')).toBeVisible();

@@ -12,6 +12,7 @@ import type { IncidentCommand } from '@/utils/domain/desk/commands';
 import { INCIDENT_LEVELS, type Incident, type IncidentLevel } from '@/utils/model/incident';
 import { call, newCommandId } from '@/utils/rpc/client';
 import { timeText } from '../../time-text';
+import { draftStatement } from './draft-statement';
 import { levelTone } from './levels';
 import { ReviewForm } from './ReviewForm';
 
@@ -51,12 +52,22 @@ export function IncidentDetail({ incident }: IncidentDetailProps) {
     });
     if (!answer.ok) setProblem(refusalText(answer.refusal));
   });
+  const state = useAction(async () => {
+    setProblem(undefined);
+    const draftId = newCommandId();
+    const problem = await draftStatement(incident, draftId, note.trim());
+    if (problem !== undefined) {
+      setProblem(problem);
+      return;
+    }
+    await write.run({ type: 'link-statement', draftId });
+  });
   const report = useAction(async () => {
     const { text } = await call('incident.report', { incidentId: incident.id });
     saveFile(`incident-${incident.id.slice(0, 8)}.md`, text, 'text/markdown');
   });
   const isLive = incident.phase === 'open' || incident.phase === 'standing-down';
-  const isBusy = write.isBusy || freeze.isBusy;
+  const isBusy = write.isBusy || freeze.isBusy || state.isBusy;
   const needsReason = note.trim() === '';
   return (
     <section className="wp-panel desk-form" aria-label={incident.title} aria-busy={isBusy}>
@@ -69,7 +80,7 @@ export function IncidentDetail({ incident }: IncidentDetailProps) {
         {t('crisis.raised_by', incident.raised.byName, timeText(incident.raised.at))} ·{' '}
         {t('crisis.with_tickets', incident.tickets.length)} · {t('crisis.frozen', incident.freezes.length)}
       </p>
-      <ErrorNote error={write.error ?? freeze.error ?? report.error} />
+      <ErrorNote error={write.error ?? freeze.error ?? state.error ?? report.error} />
       {problem && <Notice tone="block">{problem}</Notice>}
       <h3>{t('crisis.checklist')}</h3>
       <ul className="crisis-items">
@@ -128,6 +139,13 @@ export function IncidentDetail({ incident }: IncidentDetailProps) {
                 void write.run({ type: 'set-level', level: Number(one) as IncidentLevel, reason: note })
               }
             />
+            {incident.statementDraftId === undefined ? (
+              <Button off={needsReason || isBusy} onClick={() => void state.run()}>
+                {t('crisis.statement')}
+              </Button>
+            ) : (
+              <a href={`/review.html#/draft/${incident.statementDraftId}`}>{t('crisis.statement_see')}</a>
+            )}
             <Button off={isBusy} onClick={() => void freeze.run()}>
               {t('crisis.freeze')}
             </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Check } from '@/components/page/Check';
 import { Select } from '@/components/page/Select';
 import { TextField } from '@/components/page/TextField';
@@ -14,7 +15,7 @@ interface FiltersProps {
   /** Epoch ms. */
   readonly now: number;
   readonly onChange: (filter: DeskFilter) => void;
-  readonly onSave: () => void;
+  readonly onSave: (name: string) => void;
   readonly onRemove: (view: SavedView) => void;
 }
 
@@ -30,6 +31,35 @@ const withField = <K extends keyof DeskFilter>(
   const { [key]: _old, ...rest } = filter;
   return (value === undefined ? rest : { ...rest, [key]: value }) as DeskFilter;
 };
+
+/** A name is asked for in place. */
+function SaveView({ onSave }: Pick<FiltersProps, 'onSave'>) {
+  const [name, setName] = useState<string>();
+  if (name === undefined) {
+    return (
+      <Button small onClick={() => setName('')}>
+        {t('desk.view_save')}
+      </Button>
+    );
+  }
+  return (
+    <form
+      className="row"
+      onKeyDown={(event) => event.key === 'Escape' && setName(undefined)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '') return;
+        onSave(name.trim());
+        setName(undefined);
+      }}
+    >
+      <TextField label={t('desk.view_name')} value={name} maxLength={40} autoFocus onChange={setName} />
+      <Button small type="submit" off={name.trim() === ''}>
+        {t('templates.save')}
+      </Button>
+    </form>
+  );
+}
 
 /** Which tickets are listed; a list one comes back to is kept under a name. */
 export function Filters({ filter, desk, views, now, onChange, onSave, onRemove }: FiltersProps) {
@@ -92,9 +122,7 @@ export function Filters({ filter, desk, views, now, onChange, onSave, onRemove }
           onChange={(id) => onChange(views.find((view) => view.id === id)?.filter ?? {})}
         />
       )}
-      <Button small onClick={onSave}>
-        {t('desk.view_save')}
-      </Button>
+      <SaveView onSave={onSave} />
       {shown && (
         <Button small look="quiet" onClick={() => onRemove(shown)}>
           {t('desk.view_remove', shown.name)}

@@ -65,10 +65,8 @@ export function Inbox({ desk, ticketId }: InboxProps) {
     setChosen(new Set());
   });
   const undo = () => done && void write.run({ type: 'undo', undoes: done.commandId }, done.ids);
-  const saveView = useAction(async () => {
-    const name = prompt(t('desk.view_name'))?.trim();
-    if (!name) return;
-    const view = { id: newCommandId(), name: name.slice(0, 40), owner: desk.me?.id ?? '', filter };
+  const saveView = useAction(async (name: string) => {
+    const view = { id: newCommandId(), name, owner: desk.me?.id ?? '', filter };
     await call('desk.saveView', { commandId: newCommandId(), view: view as never });
   });
   const step = (by: number) => {
@@ -111,7 +109,7 @@ export function Inbox({ desk, ticketId }: InboxProps) {
         views={views}
         now={now}
         onChange={change}
-        onSave={() => void saveView.run()}
+        onSave={(name) => void saveView.run(name)}
         onRemove={(view) =>
           void call('desk.removeView', { commandId: newCommandId(), viewId: view.id }).catch(() => undefined)
         }
