@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { setText } from '../practice-weibo/server/make';
 import {
   type Call,
   callAsPage,
@@ -119,6 +120,7 @@ test('three pictures: submitted, changed, approved, filled in, tampered with, re
   await expectApproval(page, 'changes');
   await expect(host(page).getByText('图 2 缺授权，换一张').first()).toBeVisible();
   await page.screenshot({ path: info.outputPath('changes.png') });
+  await killWorker();
 
   await removePicture(composer, 1);
   await composer.addPictures([tinyPng('licensed')]);
@@ -155,6 +157,7 @@ test('three pictures: submitted, changed, approved, filled in, tampered with, re
   expect(weibo.writes('/statuses/update')).toEqual([]);
   await expect(host(page).locator('ins')).toHaveText(/啦$/);
   await page.screenshot({ path: info.outputPath('void.png') });
+  await killWorker();
   await button(page, 'approval_restore').click();
   await composer.expectText(`${TEXT}！`);
   await expectApproval(page, 'approved');
@@ -167,6 +170,45 @@ test('three pictures: submitted, changed, approved, filled in, tampered with, re
   expect(sent?.fields).toMatchObject({ content: `${TEXT}！`, visible: '0' });
   expect(pids).toHaveLength(3);
   await expect(composer.textarea).toHaveValue('');
+  await killWorker();
+
+  // the feed says what became of it, also after somebody changed it on another machine
+  const home = new WeiboPage(page);
+  const post = home.itemWith(`${TEXT}！`);
+  const mblogid = await post.mblogid();
+  const badge = home.itemOf(mblogid).root.locator('weiheng-badge');
+  await expect(badge).toHaveAttribute('data-state', 'approved');
+  const status = [...weibo.state.statuses.values()].find((one) => one.mblogid === mblogid);
+  if (!status) throw new Error('the post is not on the server');
+  const edited = { ...status, edit_count: 1 };
+  setText(edited, `${TEXT}！每人限一杯`);
+  weibo.state.statuses.set(status.mid, edited);
+  weibo.state.fullTexts.set(status.mid, `${TEXT}！每人限一杯`);
+  await killWorker();
+  await page.reload();
+  await expect(badge).toHaveAttribute('data-state', 'edited');
+  await killWorker();
+
+  // nothing was lost, nothing happened twice
+  const { entries } = await call<{
+    entries: readonly { action: string; seq: number; prev: string; hash: string }[];
+  }>('audit.list', { limit: 500 });
+  const times = (action: string) => entries.filter((entry) => entry.action === action).length;
+  expect(
+    Object.fromEntries(
+      ['drafts.create', 'drafts.edit', 'drafts.submit', 'drafts.decide', 'posts.sent'].map((one) => [
+        one,
+        times(one),
+      ]),
+    ),
+  ).toEqual({
+    'drafts.create': 1,
+    'drafts.edit': 1,
+    'drafts.submit': 2,
+    'drafts.decide': 2,
+    'posts.sent': 1,
+  });
+  await composer.textarea.click();
   // the worker has it, and the same words are not approved a second time
   await expect
     .poll(async () => ((await call('approval.snapshot')) as Snapshot).drafts.map(({ phase }) => phase))
