@@ -100,7 +100,57 @@ const cases: readonly Case[] = [
       );
     },
   ],
+  [
+    'shows how comments under an own post stand, and logs a reply by key',
+    async (page, weibo) => {
+      weibo.crowd.comment({ text: '请问周末几点关门？', by: '半块方糖', likes: 5_000 });
+      await pressInside(page, 'weiheng-composer', REGISTER);
+      await page.reload({ waitUntil: 'load' });
+      const own = 'article:has(a[href*="/7100000001/"])';
+      await page.waitForSelector(`${own} footer i.woo-font--comment`);
+      await page.click(`${own} footer i.woo-font--comment`);
+      await markHas(page, 'data-state', 'open');
+      await page.evaluate(() => {
+        const host = document.querySelector('weiheng-ticket[data-state="open"]');
+        host?.shadowRoot?.querySelector('button')?.focus();
+      });
+      await page.keyboard.press('l');
+      await page.keyboard.type('您好，周末到晚上九点');
+      await page.keyboard.press('Enter');
+      await markHas(page, 'data-state', 'replied');
+      await page.screenshot({ path: `${shots}/comments.png` });
+    },
+  ],
 ];
+
+const REGISTER = /登记为公司账号|Register as company account/;
+
+/** Presses the button with these words inside one of our elements. */
+async function pressInside(page: Page, host: string, words: RegExp): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline) {
+    const isPressed = await page.evaluate(
+      (name, source) => {
+        const buttons = [...document.querySelectorAll(name)].flatMap((one) => [
+          ...(one.shadowRoot?.querySelectorAll('button') ?? []),
+        ]);
+        const found = buttons.find((one) => new RegExp(source).test(one.textContent ?? ''));
+        found?.click();
+        return found !== undefined;
+      },
+      host,
+      words.source,
+    );
+    if (isPressed) return;
+    await new Promise((again) => setTimeout(again, 100));
+  }
+  throw new Error(`no button ${words.source} in ${host}`);
+}
+
+/** Waits until the mark of the first waiting comment has an attribute value. */
+async function markHas(page: Page, name: string, value: string): Promise<void> {
+  await page.waitForSelector(`weiheng-ticket[${name}="${value}"]`, { timeout: 20_000 });
+}
 
 async function main(): Promise<number> {
   const executablePath = findFirefox();

@@ -20,6 +20,14 @@ export interface CommentFacts {
 export const saidAt = ({ time }: ShownComment): { readonly at: number; readonly slack: number } | undefined =>
   time && { at: time.at, slack: SLACK[time.precision] };
 
+const HOUR = 3_600_000;
+const WIDEST_ZONE = 22 * HOUR;
+/** Whether two readings of one time lie whole (or half) hours apart, as zones do. */
+function isZoneShift(ms: number, slack: number): boolean {
+  const rest = Math.abs(ms) % (HOUR / 2);
+  return Math.abs(ms) <= WIDEST_ZONE && (rest <= slack || HOUR / 2 - rest <= slack);
+}
+
 const keyOf = (uid: string, text: string): string => `${uid} ${commentWords(text)}`;
 
 export function createCommentFacts(): CommentFacts {
@@ -51,7 +59,10 @@ export function createCommentFacts(): CommentFacts {
       const same = [...(byWords.get(keyOf(shown.uid, shown.text))?.values() ?? [])];
       const said = saidAt(shown);
       const fitting = said ? same.filter(({ at }) => Math.abs(at - said.at) <= said.slack) : same;
-      return fitting.length === 1 ? fitting[0] : undefined;
+      if (fitting.length > 0 || !said) return fitting.length === 1 ? fitting[0] : undefined;
+      // a page drawn in another zone than Beijing's is off by whole hours: the data know the time
+      const shifted = same.filter(({ at }) => isZoneShift(at - said.at, said.slack));
+      return shifted.length === 1 ? shifted[0] : undefined;
     },
   };
 }
