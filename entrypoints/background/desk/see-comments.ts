@@ -70,7 +70,9 @@ export function seeComments(
   const own = register.accounts.map(({ uid, name }) => ({ uid, name }));
   // a clock ahead of ours, or a page that guesses: nobody speaks in the future
   const seen = comments.filter(({ saidAt }) => saidAt <= now + SAID_LATER_MS);
-  const fromOutside = seen.filter(({ author, accountUid }) => author.uid !== accountUid);
+  const ownUids = new Set(own.map(({ uid }) => uid));
+  const isOwn = ({ author }: CommentSighting): boolean => author.uid !== undefined && ownUids.has(author.uid);
+  const fromOutside = seen.filter((one) => !isOwn(one));
   const state = new Map(known.map((ticket) => [ticket.id, ticket]));
   const log = new Map<string, TicketEvent[]>();
   const note = (events: readonly TicketEvent[]): void => {
@@ -105,14 +107,14 @@ export function seeComments(
       ]);
     }
   });
-  for (const comment of seen.filter(({ author, accountUid }) => author.uid === accountUid)) {
-    const { accountUid, post, answers, commentId, text, saidAt } = comment;
+  for (const comment of seen.filter(isOwn)) {
+    const { accountUid, author, post, answers, commentId, text, saidAt } = comment;
     if (!answers?.commentId || !commentId) continue;
     const sent = { accountUid, post, toCommentId: answers.commentId, replyId: commentId, text, at: saidAt };
     const match = matchReply(sent, [...state.values()]);
     const ticket = match.type === 'answers' ? state.get(match.ticketId) : undefined;
     if (!ticket || ticket.phase === 'done') continue;
-    const byName = own.find(({ uid }) => uid === accountUid)?.name ?? '';
+    const byName = own.find(({ uid }) => uid === author.uid)?.name ?? '';
     const stamp = { ...stampOf(system), byName };
     const reply = {
       ...stamp,
