@@ -23,7 +23,15 @@ export default defineConfig<HarnessOptions>({
     {
       name: 'variant-b',
       use: { variant: 'b' },
-      testIgnore: ['**/*dashboard.spec.ts', '**/approval-records.spec.ts', '**/review.spec.ts'],
+      testIgnore: [
+        '**/*dashboard.spec.ts',
+        '**/approval-records.spec.ts',
+        '**/crisis.spec.ts',
+        '**/desk-inbox.spec.ts',
+        '**/desk-story.spec.ts',
+        '**/recheck.spec.ts',
+        '**/review.spec.ts',
+      ],
     },
   ],
 });
