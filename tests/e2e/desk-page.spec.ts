@@ -81,8 +81,9 @@ test('a reply through Weibo’s own box logs itself, once, whatever becomes of t
   await page.modal.composer.send();
   await expect(markOf(item.comments.with('请问周末几点关门'))).toHaveAttribute('data-state', 'replied');
   const done = await rowsOf(call, { phase: 'done' });
-  expect(done.map(({ text }) => text)).toEqual(['请问周末几点关门？']);
-  expect(await call('desk.counts')).toMatchObject({ today: { mine: 1, team: 1 } });
+  expect(done.filter(({ text }) => text === '请问周末几点关门？')).toHaveLength(1);
+  // what the company answered before, elsewhere, is the team’s
+  expect(await call('desk.counts')).toMatchObject({ today: { mine: 1 } });
 });
 
 test('the menu hands over, logs and records with the keyboard alone', async ({
@@ -111,7 +112,9 @@ test('the menu hands over, logs and records with the keyboard alone', async ({
   await tab.keyboard.type('小程序里就能开');
   await tab.keyboard.press('Enter');
   await expect(second).toHaveAttribute('data-state', 'replied');
-  expect((await rowsOf(call, { phase: 'done' })).map(({ text }) => text)).toEqual(['发票怎么开呢？']);
+  const done = (await rowsOf(call, { phase: 'done' })).map(({ text }) => text);
+  expect(done.filter((text) => text === '发票怎么开呢？')).toHaveLength(1);
+  expect(done).not.toContain('请问周末几点关门？');
   await first.getByRole('button').first().focus();
   await tab.keyboard.press('Escape');
 });
