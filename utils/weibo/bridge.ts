@@ -12,8 +12,8 @@ export const BRIDGE = {
   stance: 'weiheng:stance',
   /** page → extension: what the page shows and was told. */
   facts: 'weiheng:facts',
-  /** page → desk part: comments of a post, a reply that was sent, a comment that was removed. */
-  comments: 'weiheng:comments',
+  /** page → parts: does anybody want the answer to this address (a string)? Then the copy of it (an object). */
+  copies: 'weiheng:copies',
   /** page-world script asks whether an older one is in place. */
   present: 'weiheng:present',
 } as const;

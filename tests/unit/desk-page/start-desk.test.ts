@@ -41,7 +41,7 @@ const onPress = vi.fn<DeskDeps['onPress']>();
 const mark = ({ ref }: CommentSighting) => ({ ref, ticketId: `ticket-${ref}`, state: 'open' as const });
 const tell = (path: string, body: unknown, sent: unknown = null): void => {
   const detail = JSON.stringify({ url: `https://weibo.com${path}`, sent, body: JSON.stringify(body) });
-  document.dispatchEvent(new CustomEvent(BRIDGE.comments, { detail }));
+  document.dispatchEvent(new CustomEvent(BRIDGE.copies, { detail }));
 };
 const loadComments = (): void =>
   tell(`/ajax/statuses/buildComments?id=${POST}&is_mix=0`, { ok: 1, data: [head] });

@@ -136,12 +136,18 @@ describe('listening', () => {
   it('tells the page’s world that somebody listens, and until when', () => {
     const heard: unknown[] = [];
     onCommentNews((detail) => heard.push(detail), end.signal);
-    const ask = () =>
-      document.dispatchEvent(new CustomEvent(BRIDGE.comments, { detail: '0', cancelable: true }));
-    expect(ask()).toBe(false);
-    document.dispatchEvent(new CustomEvent(BRIDGE.comments, { detail: '{"url":""}' }));
-    expect(heard).toEqual(['{"url":""}']);
+    const comments = 'https://weibo.com/ajax/statuses/buildComments?id=1';
+    const tell = (value: unknown) =>
+      document.dispatchEvent(
+        new CustomEvent(BRIDGE.copies, { detail: JSON.stringify(value), cancelable: true }),
+      );
+    expect(tell(comments)).toBe(false);
+    expect(tell('https://weibo.com/ajax/feed/friendstimeline')).toBe(true);
+    expect(heard).toEqual([]);
+    tell({ url: comments, body: '' });
+    tell({ url: 'https://weibo.com/ajax/feed/friendstimeline', body: '' });
+    expect(heard).toEqual([JSON.stringify({ url: comments, body: '' })]);
     end.abort();
-    expect(ask()).toBe(true);
+    expect(tell(comments)).toBe(true);
   });
 });

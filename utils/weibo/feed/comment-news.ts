@@ -1,7 +1,7 @@
-import { BRIDGE } from '../bridge';
 import { readComment, type WeiboComment } from '../json/comment';
 import { isFields, parseExactJson, readId, readList } from '../json/read';
 import { isRecord, readEntries } from '../request-body';
+import { onCopies } from './on-copies';
 
 /** A comment as Weibo's own data has it. */
 export interface CommentFact {
@@ -88,15 +88,9 @@ export function readCommentNews(
   return { type: 'sent', mid, ...(cid === undefined ? {} : { cid }), comment: fact };
 }
 
+/** Comments under a post, and what is done to them. */
+const COMMENTS = /^\/ajax\/(statuses\/(build|destroy)C|comments)/;
+
 /** Listens to the page's world from here on: only where somebody listens are comments told at all. */
-export function onCommentNews(listener: (detail: unknown) => void, signal: AbortSignal): void {
-  document.addEventListener(
-    BRIDGE.comments,
-    (event) => {
-      const { detail } = event as CustomEvent<unknown>;
-      if (detail === '0') event.preventDefault();
-      else listener(detail);
-    },
-    { signal },
-  );
-}
+export const onCommentNews = (listener: (detail: string) => void, signal: AbortSignal): void =>
+  onCopies(COMMENTS, listener, signal);

@@ -62,7 +62,7 @@ export function holdXhr(gate: Gate, watch: Watch): void {
   wrap(proto, 'send', (target, self, args: unknown[]) => {
     const xhr = self as XMLHttpRequest;
     const call = calls.get(xhr);
-    if (call) watch.comments(xhr, call.url, args[0]);
+    if (call) watch.copies(xhr, call.url, args[0]);
     if (!call?.isWrite || xhr.readyState !== 1) {
       if (call) watch.xhr(xhr, call.url, args[0]);
       return native.apply(target, self, args);

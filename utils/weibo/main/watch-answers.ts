@@ -10,8 +10,6 @@ import { isUpload, watchUpload } from './watch-uploads';
 const WITH_POSTS = /^\/ajax\/(feed\/|statuses\/(show|mymblog|longtext|searchProfile)\b)/;
 /** Writes whose answer is the post as it stands now. */
 const POST_AGAIN = /^\/ajax\/statuses\/(update|modify|normal_repost|repost)\b/;
-/** Comments under a post, and what is done to them. */
-const COMMENTS = /^\/ajax\/(statuses\/(build|destroy)C|comments)/;
 const BATCH_MS = 40;
 /** Longest answer to a write request that is passed on, UTF-16 units. */
 const MAX_ANSWER = 64_000;
@@ -21,8 +19,8 @@ export interface Watch {
   xhr(xhr: XMLHttpRequest, url: string, body?: unknown): void;
   /** Looks at the answer to a write request that went out. */
   write(xhr: XMLHttpRequest, url: string, ruling: Ruling): void;
-  /** Comments, their answers and their removal: told where the desk part listens, and nowhere else. */
-  comments(xhr: XMLHttpRequest, url: string, body: unknown): void;
+  /** An answer as it is, for a part that asks for this address: where nobody does, nothing leaves the page's world. */
+  copies(xhr: XMLHttpRequest, url: string, body: unknown): void;
   /** The same for a way of sending without an XHR. */
   told(url: string, ruling: Ruling, status: number, body: string): void;
   /** Reads the page's facts again and tells them when they changed, at once. */
@@ -46,9 +44,6 @@ const whenIdle = (work: () => void): void => {
 /** Looks at an answer once, when the page has nothing else to do. */
 const onLoad = (xhr: XMLHttpRequest, work: () => void): void =>
   on(xhr, 'load', () => whenIdle(work), { once: true });
-
-/** The desk part listens: nowhere else does a comment leave the page's world. */
-const isHeard = (): boolean => !emit(BRIDGE.comments, 0, true);
 
 /** Copies of what Weibo's server answered, one way, in small batches. Never in the page's path. */
 export function watchAnswers(): Watch {
@@ -96,10 +91,13 @@ export function watchAnswers(): Watch {
       if (!WITH_POSTS.test(pathname)) return;
       onLoad(xhr, () => learn(bodyOf(xhr), search));
     },
-    comments(xhr, url, body) {
-      if (!COMMENTS.test(pathOf(url).pathname)) return;
+    copies(xhr, url, body) {
+      if (!pathOf(url).pathname.startsWith('/ajax/')) return;
       const sent = readHeldBody(body);
-      onLoad(xhr, () => isHeard() && emit(BRIDGE.comments, { url, sent, body: bodyOf(xhr) }));
+      onLoad(
+        xhr,
+        () => emit(BRIDGE.copies, url, true) || emit(BRIDGE.copies, { url, sent, body: bodyOf(xhr) }),
+      );
     },
     write(xhr, url, ruling) {
       on(
