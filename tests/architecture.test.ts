@@ -53,6 +53,10 @@ const DOMAIN_EDGES: Readonly<Record<string, readonly string[]>> = {
   approval: ['accounts', 'audit', 'text'],
   crisis: ['accounts', 'desk', 'text'],
   worktime: [],
+  metrics: [],
+  reports: ['metrics', 'worktime'],
+  scorecard: ['metrics', 'accounts'],
+  goals: ['metrics'],
 };
 
 const UI = [

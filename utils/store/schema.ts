@@ -11,6 +11,7 @@ import type { GovernedAccount } from '@/utils/model/policy';
 import type { PolicyDocument } from '@/utils/model/policy-document';
 import type { Workspace } from '@/utils/model/workspace';
 import type { DeskStores } from './desk-schema';
+import type { MetricStores } from './metric-schema';
 
 export const DB_NAME = 'weiheng';
 
@@ -83,8 +84,8 @@ export interface QuarantinedRecord {
   readonly record: unknown;
 }
 
-/** Together with `desk-schema.ts` the only place that names stores and indexes. */
-export interface Schema extends DBSchema, DeskStores {
+/** Together with `desk-schema.ts` and `metric-schema.ts` the only place that names stores and indexes. */
+export interface Schema extends DBSchema, DeskStores, MetricStores {
   accounts: { key: string; value: GovernedAccount };
   policies: { key: 'policy'; value: PolicyDocument & { readonly id: 'policy' } };
   lexicons: { key: 'company'; value: StoredLexicon & { readonly id: 'company' } };
@@ -129,6 +130,7 @@ export type StoreName =
   | 'posts'
   | 'backups'
   | keyof DeskStores
+  | keyof MetricStores
   | 'meta';
 
 export type Database = IDBPDatabase<Schema>;
@@ -156,5 +158,6 @@ export const OPERATIONAL = [
   'media',
   'previews',
   'preparedReplies',
+  'metricDrops',
 ] as const;
 export type OperationalStore = (typeof OPERATIONAL)[number];
