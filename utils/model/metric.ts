@@ -74,6 +74,8 @@ export interface MeasuredPost {
   readonly traits: PostTraits;
   readonly firstSeenAt: number;
   readonly last: Reading;
+  /** When the counts were last seen to be still those of `last`, epoch ms; nothing is stored for that but this. */
+  readonly checkedAt: number;
   /** Readings that are kept. */
   readonly readings: number;
   /** Instants of the readings that answered a follow-up, by hours after the post. */

@@ -32,6 +32,8 @@ export const ACTIONS = [
   'moderation.record',
   'incident.raise',
   'incident.manage',
+  'metrics.see',
+  'metrics.manage',
   'badge.see',
   'audit.read',
   'backup.manage',

@@ -21,6 +21,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'incident.manage',
     'badge.see',
     'audit.read',
+    'metrics.see',
   ],
   manager: [
     'draft.write',
@@ -42,9 +43,11 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'badge.see',
     'audit.read',
     'backup.manage',
+    'metrics.see',
+    'metrics.manage',
   ],
-  reviewer: ['draft.review', 'draft.countersign', 'badge.see', 'audit.read'],
-  editor: ['draft.write', 'draft.submit', 'badge.see'],
+  reviewer: ['draft.review', 'draft.countersign', 'badge.see', 'audit.read', 'metrics.see'],
+  editor: ['draft.write', 'draft.submit', 'badge.see', 'metrics.see'],
   operator: [
     'draft.write',
     'draft.submit',
@@ -53,6 +56,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'moderation.record',
     'incident.raise',
     'badge.see',
+    'metrics.see',
   ],
   service: ['draft.write', 'draft.submit', 'desk.reply', 'moderation.record'],
   compliance: [
@@ -66,6 +70,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'incident.manage',
     'badge.see',
     'audit.read',
+    'metrics.see',
   ],
   support: ['backup.manage'],
   staff: [],

@@ -24,10 +24,19 @@ export interface Growth {
   readonly gains: Gains;
 }
 
-/** What a post gained lately, as far as its readings tell; undefined with nothing to compare. */
-export function growthOf(series: Series, createdAt: number | undefined): Growth | undefined {
-  const last = lastOf(series);
-  if (!last) return undefined;
+/**
+ * What a post gained lately, as far as its readings tell; undefined with nothing to compare.
+ *
+ * @param checkedAt when the newest counts were last seen, epoch ms
+ */
+export function growthOf(
+  series: Series,
+  createdAt: number | undefined,
+  checkedAt: number,
+): Growth | undefined {
+  const newest = lastOf(series);
+  if (!newest) return undefined;
+  const last = { ...newest, at: Math.max(newest.at, checkedAt) };
   const made = (since: GrowthSince, from: ReturnType<typeof readingAt>): Growth => ({
     since,
     sinceAt: from.at,
@@ -40,11 +49,12 @@ export function growthOf(series: Series, createdAt: number | undefined): Growth 
   const target = last.at - DAY;
   const before = indexBefore(series, target);
   const near = [before, before + 1]
-    .filter((i) => i >= 0 && i < lengthOf(series) - 1)
+    .filter((i) => i >= 0 && i < lengthOf(series))
     .map((i) => ({ i, off: Math.abs(atOf(series, i) - target) }))
     .filter(({ off }) => off <= ABOUT_MS)
     .sort((a, b) => a.off - b.off)[0];
   if (near) return made('yesterday', readingAt(series, near.i));
+  // counts stand from one reading to the next: what was read before yesterday still held then, if it was seen later
   const previous = lengthOf(series) - 2;
   return previous >= 0 ? made('reading', readingAt(series, previous)) : undefined;
 }
