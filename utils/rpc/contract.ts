@@ -15,6 +15,7 @@ import { approvalContract } from './contract-approval';
 import { backupContract } from './contract-backup';
 import { crisisContract } from './contract-crisis';
 import { deskContract } from './contract-desk';
+import { metricsContract } from './contract-metrics';
 import { proc } from './proc';
 import type { Written } from './written';
 
@@ -133,6 +134,7 @@ export const contract = {
   ...backupContract,
   ...crisisContract,
   ...deskContract,
+  ...metricsContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -16,6 +16,8 @@ import { incidentHandlers } from './incidents';
 import { lexiconHandlers } from './lexicon';
 import { lexiconImportHandlers } from './lexicon-import';
 import { mediaHandlers } from './media';
+import { metricsListHandlers } from './metrics-lists';
+import { metricsPageHandlers } from './metrics-page';
 import { moderationHandlers } from './moderation';
 import { partHandlers } from './parts';
 import { personHandlers } from './person';
@@ -27,6 +29,7 @@ import { rulesHandlers } from './rules';
 import { shotHandlers } from './shots';
 import { systemHandlers } from './system';
 import { templateHandlers } from './templates';
+import { topicHandlers } from './topics';
 import { workspaceHandlers } from './workspace';
 import { workspaceImportHandlers } from './workspace-import';
 
@@ -48,6 +51,8 @@ export const handlers: Handlers = {
   ...lexiconHandlers,
   ...lexiconImportHandlers,
   ...mediaHandlers,
+  ...metricsListHandlers,
+  ...metricsPageHandlers,
   ...moderationHandlers,
   ...partHandlers,
   ...personHandlers,
@@ -59,6 +64,7 @@ export const handlers: Handlers = {
   ...shotHandlers,
   ...systemHandlers,
   ...templateHandlers,
+  ...topicHandlers,
   ...workspaceHandlers,
   ...workspaceImportHandlers,
 };

@@ -30,9 +30,16 @@ const combine = (a: Gains, b: Gains, one: (a: Gain, b: Gain) => Gain): Gains => 
 
 export const addGains = (a: Gains, b: Gains): Gains => combine(a, b, addGain);
 
-/** Takes back what was added before. */
-export const subtractGains = (a: Gains, b: Gains): Gains =>
-  combine(a, b, (x, y) => ({ value: x.value - y.value, slack: Math.max(0, x.slack - y.slack) }));
+/** A sum after one of its readings became exact: its value moves by what was wrong, its slack loses that reading's. */
+export function correctGains(sum: Gains, wrong: Gains, rounded: Reading): Gains {
+  const next = { ...sum };
+  for (const key of COUNT_KEYS) {
+    const count = rounded[key];
+    const slack = Math.max(0, sum[key].slack - (count ? slackOf(count) : 0));
+    next[key] = { value: sum[key].value + wrong[key].value, slack };
+  }
+  return next;
+}
 
 /** Reposts, comments and likes together. */
 export const interactionsOf = ({ reposts, comments, likes }: Omit<Gains, 'reads'>): Gain =>

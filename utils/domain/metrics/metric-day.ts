@@ -1,6 +1,6 @@
-import { dayNumberOf, dayOf, toDay } from '@/utils/core/day';
+import { dayNumberOf, toDay } from '@/utils/core/day';
 import type { FollowerReading, MetricDay, Reading } from '@/utils/model/metric';
-import { addGains, type Gains, gainsBetween, NO_GAINS, subtractGains } from './gain';
+import { addGains, correctGains, type Gains, gainsBetween, NO_GAINS } from './gain';
 import type { Taken } from './take-reading';
 
 /** A post first read later than this after it went out: what it gained before is nobody's knowledge. */
@@ -36,8 +36,8 @@ function partOf(from: Reading | undefined, to: Reading): { readonly gains: Gains
 }
 
 /**
- * A day after one more reading of a post of the account. The day is that of the reading; a reading that took the place
- * of a rounded one takes its part back first.
+ * A day after one more reading of a post of the account. The day is that of the reading; one that took the place of a
+ * rounded one puts right what that had wrong.
  *
  * @param day the row of the reading's day so far
  */
@@ -49,21 +49,18 @@ export function addToDay(
 ): MetricDay {
   const isNew = createdAt !== undefined && reading.at - createdAt <= NEW_POST_MS;
   const from = taken.before ?? (isNew ? birthOf(createdAt, reading.reads !== undefined) : undefined);
-  const added = partOf(from, reading);
   const { replaced } = taken;
-  const base =
-    replaced && dayOf(replaced.at) === day.day
-      ? {
-          gains: subtractGains(day.gains, partOf(from, replaced).gains),
-          late: subtractGains(day.late, partOf(from, replaced).late),
-          readings: day.readings - 1,
-        }
-      : day;
+  if (replaced) {
+    // its part is there already: only what the rounded numbers had wrong is put right
+    const wrong = from ? gainsBetween(replaced, reading) : NO_GAINS;
+    return { ...day, gains: correctGains(day.gains, wrong, replaced) };
+  }
+  const added = partOf(from, reading);
   return {
     ...day,
-    readings: base.readings + 1,
-    gains: addGains(base.gains, added.gains),
-    late: addGains(base.late, added.late),
+    readings: day.readings + 1,
+    gains: addGains(day.gains, added.gains),
+    late: addGains(day.late, added.late),
   };
 }
 

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { REPORT_KINDS, type Report, type ReportPlan, type ReportSent } from '@/utils/model/report';
+import { commandId, hex256, uid } from '@/utils/model/schema/base';
+import { topicName } from '@/utils/model/schema/metric';
+import { proc } from './proc';
+import type { Written } from './written';
+
+const command = { commandId };
+const name = z.string().trim().min(1).max(60);
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const recipients = z.array(name).min(1).max(30);
+
+export const period = z
+  .strictObject({ kind: z.enum(REPORT_KINDS), from: day, to: day, topic: topicName.optional() })
+  .refine(({ from, to }) => from <= to, { message: 'from must not be after to', path: ['from'] });
+
+/** Reports, the plan of who gets them, and what was handed on. */
+export const reportContract = {
+  'reports.build': proc(z.strictObject({ period, uid: uid.optional() })).returns<Report>(),
+  'reports.plans': proc(z.void()).returns<readonly (ReportPlan & { readonly dueOn: string })[]>(),
+  'reports.savePlan': proc(
+    z.strictObject({
+      ...command,
+      plan: z.strictObject({
+        id,
+        kind: z.enum(['week', 'month', 'quarter']),
+        uid: uid.optional(),
+        recipients,
+        dueAfterWorkdays: z.int().min(0).max(30),
+      }),
+    }),
+  ).returns<Written>(),
+  'reports.removePlan': proc(z.strictObject({ ...command, id })).returns<Written>(),
+  /** That a report was handed on; what was handed on is known by its digest. */
+  'reports.markSent': proc(
+    z.strictObject({
+      ...command,
+      planId: id.optional(),
+      period,
+      uid: uid.optional(),
+      recipients,
+      digest: hex256,
+    }),
+  ).returns<Written & { readonly sent: ReportSent }>(),
+  'reports.markReceived': proc(z.strictObject({ ...command, id, by: name })).returns<Written>(),
+  'reports.sent': proc(z.strictObject({ limit: z.int().min(1).max(500) })).returns<readonly ReportSent[]>(),
+} as const;
