@@ -81,6 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   guard: ['core', 'model', 'domain', 'weibo', 'page', 'rpc', 'live', 'guard'],
   feed: ['core', 'model', 'domain', 'weibo', 'feed'],
   'desk-page': ['core', 'model', 'domain', 'weibo', 'page', 'desk-page'],
+  'metric-page': ['core', 'model', 'weibo', 'metric-page'],
   store: ['core', 'model', 'domain', 'store', 'env'],
   rpc: ['core', 'model', 'domain', 'rpc', 'env'],
   live: ['core', 'model', 'rpc', 'live'],
@@ -116,6 +117,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'live',
     'components',
   ],
+  'entry/metrics': ['core', 'model', 'weibo', 'metric-page', 'guard', 'rpc', 'live', 'components'],
   'entry/post-in-front': ['core', 'model', 'weibo', 'guard'],
   'entry/weibo.content': [
     'core',

@@ -37,6 +37,11 @@ export const BUDGETS: readonly Budget[] = [
     max: 60_000,
   },
   {
+    name: 'metric part, where a company account is registered',
+    files: ['metrics.js'],
+    max: 40_000,
+  },
+  {
     // the aim is 350 kB here, too; the approval and badge parts came on top of a full composer part
     name: 'everything that can come into one page of those who write and approve',
     files: [

@@ -14,6 +14,8 @@ export const BRIDGE = {
   facts: 'weiheng:facts',
   /** page → parts: does anybody want the answer to this address (a string)? Then the copy of it (an object). */
   copies: 'weiheng:copies',
+  /** part → page: what was read before somebody listened, please. */
+  again: 'weiheng:again',
   /** page-world script asks whether an older one is in place. */
   present: 'weiheng:present',
 } as const;

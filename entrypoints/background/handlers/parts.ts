@@ -13,9 +13,12 @@ export const partHandlers = {
     const desk = await readDesk(await connection(), now);
     const seesBadges = desk.world.me !== undefined && actionsOf(desk.world, now).includes('badge.see');
     const answers = deskAccounts(desk).length > 0;
+    // whoever browses reads counts of company accounts; figures are shown to those who may see them
+    const counts = desk.context.register.accounts.length > 0;
     const files = [
       ...(seesBadges ? (['/badges.js'] as const) : []),
       ...(answers ? (['/desk.js'] as const) : []),
+      ...(counts ? (['/metrics.js'] as const) : []),
     ];
     if (files.length > 0) {
       // a part that is there already sees that it is

@@ -89,11 +89,12 @@ function parse(text: string): unknown {
  * Reads a copy of one of Weibo's answers: posts with exact counts (reposted originals too) and, of a profile, the
  * number of followers. Undefined when there is nothing of the kind in it.
  *
- * @param at when it arrived, epoch ms
+ * @param now epoch ms; it arrived then, or earlier where the copy says so
  */
-export function readCountNews(detail: string, at: number): CountNews | undefined {
+export function readCountNews(detail: string, now: number): CountNews | undefined {
   const told = parse(detail);
   if (!isFields(told)) return undefined;
+  const at = typeof told.at === 'number' && told.at <= now ? Math.floor(told.at) : now;
   const answer = typeof told.body === 'string' ? parse(told.body) : told.body;
   if (!isFields(answer)) return undefined;
   const data = readFields(answer.data);

@@ -1,12 +1,12 @@
 import { BRIDGE } from '../bridge';
 
-/** Address of a copy, without reading the rest of it. */
-const OF = /^(?:\{"url":)?"https:\/\/[^/"]+(\/[^?#"]*)/;
+/** Path of a copy, without reading the rest of it; only answers of Weibo's own host count. */
+const OF = /^(?:\{"url":)?"https:\/\/(?:www\.)?weibo\.com(\/[^?#"]*)/;
 
 /**
  * Listens for copies of Weibo's answers to addresses whose path fits, until the signal ends. As long as nobody listens
- * for a path, its answers stay in the page's world. The listener gets the detail as it came: JSON of `{url, sent,
- * body}`, a claim of the page.
+ * for a path, its answers stay in the page's world; the last ones that were read before come at once. The listener gets
+ * the detail as it came: JSON of `{url, at, sent, body}`, a claim of the page.
  */
 export function onCopies(path: RegExp, listener: (detail: string) => void, signal: AbortSignal): void {
   document.addEventListener(
@@ -19,4 +19,5 @@ export function onCopies(path: RegExp, listener: (detail: string) => void, signa
     },
     { signal },
   );
+  document.dispatchEvent(new Event(BRIDGE.again));
 }

@@ -11,6 +11,8 @@ const WITH_POSTS = /^\/ajax\/(feed\/|statuses\/(show|mymblog|longtext|searchProf
 /** Writes whose answer is the post as it stands now. */
 const POST_AGAIN = /^\/ajax\/statuses\/(update|modify|normal_repost|repost)\b/;
 const BATCH_MS = 40;
+/** Answers of reads that a part which comes late can still ask for. */
+const MAX_KEPT = 8;
 /** Longest answer to a write request that is passed on, UTF-16 units. */
 const MAX_ANSWER = 64_000;
 
@@ -20,21 +22,16 @@ export interface Watch {
   /** Looks at the answer to a write request that went out. */
   write(xhr: XMLHttpRequest, url: string, ruling: Ruling): void;
   /** An answer as it is, for a part that asks for this address: where nobody does, nothing leaves the page's world. */
-  copies(xhr: XMLHttpRequest, url: string, body: unknown): void;
+  copies(xhr: XMLHttpRequest, url: string, data: unknown): void;
   /** The same for a way of sending without an XHR. */
   told(url: string, ruling: Ruling, status: number, body: string): void;
   /** Reads the page's facts again and tells them when they changed, at once. */
   page(isForced?: boolean): void;
 }
 
-const bodyOf = (xhr: XMLHttpRequest): unknown => {
-  try {
-    if (xhr.responseType === '' || xhr.responseType === 'text') return xhr.responseText;
-    return xhr.responseType === 'json' ? xhr.response : undefined;
-  } catch {
-    return undefined;
-  }
-};
+/** Text or JSON; `response` never throws, `responseText` does where the type is another. */
+const bodyOf = (xhr: XMLHttpRequest): unknown =>
+  /^(text|json)?$/.test(xhr.responseType) ? xhr.response : undefined;
 
 const whenIdle = (work: () => void): void => {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 500 });
@@ -49,6 +46,8 @@ const onLoad = (xhr: XMLHttpRequest, work: () => void): void =>
 export function watchAnswers(): Watch {
   let batch: Fact[] = [];
   let last: PageFacts = {};
+  const kept: (() => void)[] = [];
+  on(document, BRIDGE.again, () => kept.forEach((tell) => tell()));
   const flush = (): void => {
     const facts = batch;
     batch = [];
@@ -91,13 +90,15 @@ export function watchAnswers(): Watch {
       if (!WITH_POSTS.test(pathname)) return;
       onLoad(xhr, () => learn(bodyOf(xhr), search));
     },
-    copies(xhr, url, body) {
-      if (!pathOf(url).pathname.startsWith('/ajax/')) return;
-      const sent = readHeldBody(body);
-      onLoad(
-        xhr,
-        () => emit(BRIDGE.copies, url, true) || emit(BRIDGE.copies, { url, sent, body: bodyOf(xhr) }),
-      );
+    copies(xhr, url, data) {
+      if (!url.includes('/ajax/')) return;
+      const sent = readHeldBody(data);
+      onLoad(xhr, () => {
+        const copy = { url, at: Date.now(), sent, body: bodyOf(xhr) };
+        const tell = () => emit(BRIDGE.copies, url, true) || emit(BRIDGE.copies, copy);
+        tell();
+        if (!data && kept.push(tell) > MAX_KEPT) kept.shift();
+      });
     },
     write(xhr, url, ruling) {
       on(
