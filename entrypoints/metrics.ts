@@ -30,7 +30,7 @@ export default defineUnlistedScript(() => {
     snapshot: () => snapshot,
     observe: (batch) => call('metrics.observe', { ...batch }),
     strips: (mids) => call('metrics.strips', { mids: [...mids] }),
-    now: Date.now,
+    now: () => Date.now(),
     signal,
   });
   const refresh = (): void => {

@@ -89,12 +89,12 @@ function parse(text: string): unknown {
  * Reads a copy of one of Weibo's answers: posts with exact counts (reposted originals too) and, of a profile, the
  * number of followers. Undefined when there is nothing of the kind in it.
  *
- * @param now epoch ms; it arrived then, or earlier where the copy says so
+ * @param now epoch ms, for a copy that does not say when it arrived; what lies ahead is refused by the worker
  */
 export function readCountNews(detail: string, now: number): CountNews | undefined {
   const told = parse(detail);
   if (!isFields(told)) return undefined;
-  const at = typeof told.at === 'number' && told.at <= now ? Math.floor(told.at) : now;
+  const at = typeof told.at === 'number' && told.at > 0 ? Math.floor(told.at) : now;
   const answer = typeof told.body === 'string' ? parse(told.body) : told.body;
   if (!isFields(answer)) return undefined;
   const data = readFields(answer.data);
