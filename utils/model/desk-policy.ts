@@ -18,6 +18,16 @@ export interface CapturePolicy {
   readonly byAccount: Readonly<Record<string, CaptureRule>>;
   /** Comments said longer ago than this are left alone, hours. */
   readonly maxAgeHours: number;
+  /** The company's own words for a kind: they win over everything the extension knows. */
+  readonly ownWords: readonly OwnWord[];
+  /** People whose comments never become tickets by themselves: nickname or uid. */
+  readonly leaveAlone: readonly string[];
+}
+
+/** A word that says of what kind a comment is. */
+export interface OwnWord {
+  readonly word: string;
+  readonly kind: TicketKind;
 }
 
 /** Where a rule says nothing of its own (`escalateAfter`): level 1 tells the owner of the account, 2 the managers. */
@@ -72,7 +82,7 @@ export type DeskPolicySettings = Omit<DeskPolicy, 'rev' | 'updatedAt'>;
 export const DEFAULT_DESK_POLICY: DeskPolicy = {
   rev: 0,
   updatedAt: 0,
-  capture: { rule: 'asking', words: [], byAccount: {}, maxAgeHours: 72 },
+  capture: { rule: 'asking', words: [], byAccount: {}, maxAgeHours: 72, ownWords: [], leaveAlone: [] },
   sla: [
     { id: 'media', kinds: ['media'], accounts: [], priorities: [], minutes: 30, clock: 'duty' },
     { id: 'urgent', kinds: [], accounts: [], priorities: ['urgent'], minutes: 30, clock: 'duty' },

@@ -39,6 +39,8 @@ export interface ClockView {
   /** False outside service hours: `left` does not shrink before `startsAt`. */
   readonly isRunning: boolean;
   readonly startsAt?: number;
+  /** A running clock stands still from here on: the end of service hours. Absent = not within a year. */
+  readonly stopsAt?: number;
 }
 
 /** State of one comment that is a ticket, for the page of weibo.com. */

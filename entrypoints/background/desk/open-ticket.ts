@@ -1,6 +1,7 @@
 import { stampOf } from '@/utils/domain/desk/context';
 import { guessKind } from '@/utils/domain/desk/guess-kind';
 import { matchComment } from '@/utils/domain/desk/match-comment';
+import type { DeskPolicy } from '@/utils/model/desk-policy';
 import type { CommentSighting } from '@/utils/model/schema/desk';
 import type { Ticket, TicketEvent, TicketOpening } from '@/utils/model/ticket';
 import type { Parsed } from '@/utils/rpc/contract';
@@ -10,12 +11,12 @@ import { openingEvent, openingOf } from './see-comments';
 type Asked = Parsed<'desk.open'>['ticket'];
 
 /** What was asked for as an opening; the kind is guessed where nobody said it. */
-export function openingFor(asked: Asked, now: number): TicketOpening {
+export function openingFor(asked: Asked, now: number, policy: DeskPolicy): TicketOpening {
   if ('comment' in asked) {
     const { ref: _ref, answers: _answers, likes: _likes, ...facts } = asked.comment;
-    return openingOf(facts);
+    return openingOf(facts, policy);
   }
-  const guess = guessKind(asked.text);
+  const guess = guessKind(asked.text, policy.capture.ownWords, policy.watch.terms);
   const { source, accountUid, link, post, commentId, author, text, saidAt = now, assignee } = asked;
   return {
     source,
@@ -52,7 +53,9 @@ export function openEvents(
   { context }: Desk,
 ): readonly TicketEvent[] {
   const base = { ...stampOf(context), ticketId, commandId };
-  const events: TicketEvent[] = [openingEvent(ticketId, openingFor(asked, context.now), commandId, context)];
+  const events: TicketEvent[] = [
+    openingEvent(ticketId, openingFor(asked, context.now, context.policy), commandId, context),
+  ];
   if ('comment' in asked) return events;
   const { reply, outcome } = asked;
   if (reply) {

@@ -5,9 +5,9 @@ import { guessKind } from '@/utils/domain/desk/guess-kind';
 import { matchComments } from '@/utils/domain/desk/match-comment';
 import { matchReply } from '@/utils/domain/desk/match-reply';
 import { survivorOf } from '@/utils/domain/desk/merge';
-import { shouldCapture } from '@/utils/domain/desk/should-capture';
+import { authorOfLine, shouldCapture } from '@/utils/domain/desk/should-capture';
 import { sightingEvents } from '@/utils/domain/desk/sighting-events';
-import type { WatchTerm } from '@/utils/model/incident';
+import type { DeskPolicy } from '@/utils/model/desk-policy';
 import type { CommentSighting } from '@/utils/model/schema/desk';
 import type { Ticket, TicketEvent, TicketOpening } from '@/utils/model/ticket';
 import type { Changed } from './put-tickets';
@@ -35,9 +35,9 @@ export function openingEvent(
 
 export const openingOf = (
   seen: Omit<CommentSighting, 'ref'>,
-  watch: readonly WatchTerm[] = [],
+  policy?: Pick<DeskPolicy, 'capture' | 'watch'>,
 ): TicketOpening => {
-  const { kind, priority } = guessKind(seen.text, [], watch);
+  const { kind, priority } = guessKind(seen.text, policy?.capture.ownWords, policy?.watch.terms);
   return {
     source: 'comment',
     accountUid: seen.accountUid,
@@ -70,6 +70,7 @@ export function seeComments(
   const own = register.accounts.map(({ uid, name }) => ({ uid, name }));
   // a clock ahead of ours, or a page that guesses: nobody speaks in the future
   const seen = comments.filter(({ saidAt }) => saidAt <= now + SAID_LATER_MS);
+  const exempt = policy.capture.leaveAlone.map(authorOfLine);
   const ownUids = new Set(own.map(({ uid }) => uid));
   const isOwn = ({ author }: CommentSighting): boolean => author.uid !== undefined && ownUids.has(author.uid);
   const fromOutside = seen.filter((one) => !isOwn(one));
@@ -89,8 +90,8 @@ export function seeComments(
     if (!comment || match.type === 'repeat') return;
     if (match.type === 'new') {
       const { ref: _ref, answers: _answers, likes: _likes, ...facts } = comment;
-      const opening = openingOf(facts, policy.watch.terms);
-      if (!shouldCapture(opening, policy, { own }, now).captured) return;
+      const opening = openingOf(facts, policy);
+      if (!shouldCapture(opening, policy, { own, exempt }, now).captured) return;
       const id = system.newId(i);
       note([openingEvent(id, opening, `seen-${id}`, system)]);
       return;

@@ -43,7 +43,7 @@ export const deskWorkHandlers = {
         if (!mayHere(desk, 'desk.reply', uid)) {
           throw new CallError('forbidden', 'the profile in use may not do this: desk.reply', 'me');
         }
-        const opening = openingFor(asked, now);
+        const opening = openingFor(asked, now, desk.context.policy);
         const { post, commentId: cid } = opening;
         const place = {
           accountUid: uid,

@@ -2,7 +2,7 @@ import type { ClockOf } from '@/utils/domain/worktime/create-clocks';
 import { mergePauses, runningMs } from '@/utils/domain/worktime/pauses';
 import { pickRule } from '@/utils/domain/worktime/pick-rule';
 import { slaDue } from '@/utils/domain/worktime/sla-due';
-import { isOpen, nextOpening, workingMsBetween } from '@/utils/domain/worktime/working-ms';
+import { isOpen, nextClosing, nextOpening, workingMsBetween } from '@/utils/domain/worktime/working-ms';
 import type { DeskPolicy } from '@/utils/model/desk-policy';
 import type { ClockView } from '@/utils/model/desk-view';
 import type { AccountKind } from '@/utils/model/policy';
@@ -59,6 +59,7 @@ export function deskClock(policy: DeskPolicy, clockOf: ClockOf, kindOf: AccountK
       const left = workingMsBetween(at, due, clock);
       const isRunning = isOpen(at, clock);
       const startsAt = isRunning ? undefined : nextOpening(at, clock);
+      const stopsAt = isRunning ? nextClosing(at, clock) : undefined;
       return {
         at,
         // due at closing time and not yet open again: over, though by no working time
@@ -67,6 +68,7 @@ export function deskClock(policy: DeskPolicy, clockOf: ClockOf, kindOf: AccountK
         ...(warnAt === undefined ? {} : { warnAt }),
         isRunning,
         ...(startsAt === undefined ? {} : { startsAt }),
+        ...(stopsAt === undefined ? {} : { stopsAt }),
       };
     },
 

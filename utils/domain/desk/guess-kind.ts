@@ -1,4 +1,5 @@
 import { foldPlain } from '@/utils/domain/text/fold-plain';
+import type { OwnWord } from '@/utils/model/desk-policy';
 import type { WatchTerm } from '@/utils/model/incident';
 import { PRIORITIES, type Priority, type TicketKind } from '@/utils/model/ticket';
 import { KIND_CUES } from './kind-cues';
@@ -13,12 +14,6 @@ export interface KindGuess {
   readonly words: readonly string[];
   /** 0 = no hint at all, 1 = no doubt. */
   readonly confidence: number;
-}
-
-/** A company's own word for a kind: it wins over everything the extension knows. */
-export interface OwnWord {
-  readonly word: string;
-  readonly kind: TicketKind;
 }
 
 /** Points at which there is no doubt left. */

@@ -30,6 +30,10 @@ export interface LeftAlone {
   readonly exempt?: readonly TicketAuthor[];
 }
 
+/** A line of the policy: digits alone are a uid, anything else a nickname. */
+export const authorOfLine = (line: string): TicketAuthor =>
+  /^\d{6,20}$/.test(line) ? { uid: line, name: '' } : { name: line.replace(/^@/, '') };
+
 /** By uid where both are known: anybody can take a name. */
 const isOneOf = (author: TicketAuthor, list: readonly TicketAuthor[]): boolean =>
   list.some((one) =>

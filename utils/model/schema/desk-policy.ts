@@ -20,6 +20,11 @@ export const deskPolicyShape = {
       .int()
       .min(1)
       .max(24 * 90),
+    ownWords: z
+      .array(z.strictObject({ word, kind: z.enum(TICKET_KINDS) }))
+      .max(2_000)
+      .default([]),
+    leaveAlone: words.default([]),
   }),
   sla: z.array(slaRule).max(200),
   hours: z.array(serviceHours).min(1).max(50),

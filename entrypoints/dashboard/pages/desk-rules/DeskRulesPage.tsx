@@ -2,22 +2,25 @@ import '@/components/desk/desk.css';
 import { useState } from 'react';
 import { ticketKindText } from '@/components/desk/words';
 import { useAction } from '@/components/hooks/useAction';
+import { useLive } from '@/components/hooks/useLive';
 import { Check } from '@/components/page/Check';
 import { FileButton } from '@/components/page/FileButton';
 import { Live } from '@/components/page/Live';
 import { ErrorNote, Notice } from '@/components/page/Notice';
 import { PageHead } from '@/components/page/PageHead';
-import { Select } from '@/components/page/Select';
 import { TextField } from '@/components/page/TextField';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
 import { parseWorktime } from '@/utils/domain/worktime/parse-worktime';
 import { createQuery } from '@/utils/live/query';
-import { CAPTURE_RULES, type DeskPolicy, type DeskPolicySettings } from '@/utils/model/desk-policy';
+import type { DeskPolicy, DeskPolicySettings } from '@/utils/model/desk-policy';
 import { TICKET_KINDS } from '@/utils/model/ticket';
 import { call, newCommandId } from '@/utils/rpc/client';
+import { snapshotQuery } from '../../data';
+import { CaptureRules } from './CaptureRules';
 import { Coverage } from './Coverage';
 import { askForNotices } from './notices-permission';
+import { ServiceHoursPanel } from './ServiceHoursPanel';
 import { SlaRules } from './SlaRules';
 import { WordList } from './WordList';
 
@@ -35,6 +38,7 @@ export default function DeskRulesPage() {
     });
     setSaid({ isBad: false, text: t('deskRules.saved') });
   });
+  const accounts = useLive(snapshotQuery).value?.accounts ?? [];
   const takeFile = async (policy: DeskPolicy, file: File) => {
     const parsed = parseWorktime(await file.text());
     if (!parsed.ok) {
@@ -60,26 +64,14 @@ export default function DeskRulesPage() {
         <Live query={policyQuery}>
           {(policy) => {
             const set = (patch: Partial<DeskPolicySettings>) => void update.run(policy, patch);
-            const { capture, sensitive, escalation, watch, notices, keepDays } = policy;
+            const { sensitive, escalation, watch, notices, keepDays } = policy;
             return (
               <>
-                <section className="wp-panel desk-form" aria-label={t('deskRules.capture')}>
-                  <h2>{t('deskRules.capture')}</h2>
-                  <Select
-                    label={t('deskRules.rule')}
-                    value={capture.rule}
-                    options={CAPTURE_RULES.map((one) => [one, t(`deskRules.rule_${one}`)])}
-                    onChange={(rule) => set({ capture: { ...capture, rule } })}
-                  />
-                  <WordList
-                    label={t('deskRules.words')}
-                    words={capture.words}
-                    onSave={(words) => set({ capture: { ...capture, words } })}
-                  />
-                </section>
-                <SlaRules policy={policy} isBusy={update.isBusy} onSave={set} />
+                <CaptureRules policy={policy} accounts={accounts} onSave={set} />
+                <SlaRules policy={policy} accounts={accounts} isBusy={update.isBusy} onSave={set} />
                 <section className="wp-panel desk-form" aria-label={t('deskRules.time')}>
                   <h2>{t('deskRules.time')}</h2>
+                  <ServiceHoursPanel policy={policy} isBusy={update.isBusy} onSave={set} />
                   <Coverage policy={policy} />
                   <div className="row">
                     <FileButton
