@@ -27,25 +27,25 @@ export const routes: readonly Route[] = [
   {
     path: 'templates',
     title: 'templates.title',
-    icon: 'words',
+    icon: 'template',
     page: lazy(() => import('./pages/templates/TemplatesPage')),
   },
   {
     path: 'moderation',
     title: 'moderation.title',
-    icon: 'seal',
+    icon: 'hammer',
     page: lazy(() => import('./pages/moderation/ModerationPage')),
   },
   {
     path: 'crisis',
     title: 'crisis.title',
-    icon: 'bolt',
+    icon: 'siren',
     page: lazy(() => import('./pages/crisis/CrisisPage')),
   },
   {
     path: 'desk-rules',
     title: 'deskRules.title',
-    icon: 'gear',
+    icon: 'sliders',
     page: lazy(() => import('./pages/desk-rules/DeskRulesPage')),
   },
   {

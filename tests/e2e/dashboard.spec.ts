@@ -9,7 +9,22 @@ test.setTimeout(120_000);
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** The rules are compiled for the first text; on a busy machine that takes a while. */
 const FIRST_CHECK = { timeout: 40_000 };
-const PAGES = ['overview', 'accounts', 'rules', 'lexicon', 'batch', 'health', 'audit', 'settings', 'welcome'];
+const PAGES = [
+  'overview',
+  'accounts',
+  'rules',
+  'lexicon',
+  'batch',
+  'health',
+  'audit',
+  'settings',
+  'desk',
+  'templates',
+  'moderation',
+  'crisis',
+  'desk-rules',
+  'welcome',
+];
 
 async function openDashboard(context: BrowserContext, id: string, hash = 'overview'): Promise<Page> {
   const page = await context.newPage();
