@@ -5,6 +5,7 @@ import { type MarkActions, MarkRefused } from '@/components/ticket-mark/mark-men
 import { createDeskSource } from '@/utils/desk-page/desk-source';
 import { createReplyFiller } from '@/utils/desk-page/reply-filler';
 import { type DeskOnPage, type ShownTicket, startDesk } from '@/utils/desk-page/start-desk';
+import { aliveSignal } from '@/utils/guard/alive-signal';
 import { findHost } from '@/utils/guard/services';
 import { watchApproval, watchWrites } from '@/utils/live/feed';
 import { call, newCommandId } from '@/utils/rpc/client';
@@ -29,8 +30,9 @@ export default defineUnlistedScript(() => {
   const world = globalThis as unknown as Record<symbol, AbortSignal | undefined>;
   if (!host || world[STARTED] === host.services.signal) return;
   const { services } = host;
-  const { signal, page } = services;
-  world[STARTED] = signal;
+  const { page } = services;
+  world[STARTED] = services.signal;
+  const signal = aliveSignal(services);
 
   let desk: DeskOnPage | undefined;
   const source = createDeskSource(

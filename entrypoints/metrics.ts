@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createGrowthLayer } from '@/components/growth/growth-layer';
+import { aliveSignal } from '@/utils/guard/alive-signal';
 import { findHost } from '@/utils/guard/services';
 import { watchApproval, watchWrites } from '@/utils/live/feed';
 import { startMetrics } from '@/utils/metric-page/start-metrics';
@@ -18,8 +19,8 @@ export default defineUnlistedScript(() => {
   const host = findHost();
   const world = globalThis as unknown as Record<symbol, AbortSignal | undefined>;
   if (!host || world[STARTED] === host.services.signal) return;
-  const { signal } = host.services;
-  world[STARTED] = signal;
+  world[STARTED] = host.services.signal;
+  const signal = aliveSignal(host.services);
 
   let snapshot: MetricSnapshot | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,3 +1,4 @@
+import { callAsPage, importWorkspace } from './harness/approvals';
 import { callFrom } from './harness/call-worker';
 import { expect, test } from './harness/fixtures';
 import { closeWelcome } from './harness/welcome';
@@ -51,3 +52,29 @@ for (const mode of ['confirm', 'enforce'] as const) {
     }
   });
 }
+
+test('the extension is replaced under an open menu of a comment: it closes, and Weibo goes on', async ({
+  context,
+  openPage,
+  serviceWorker,
+  weibo,
+}) => {
+  await closeWelcome(context);
+  await importWorkspace(await callAsPage(context), 'advise');
+  weibo.crowd.comment({ text: '请问周末几点关门？', by: '半块方糖', likes: 5_000 });
+  const tab = await openPage();
+  const item = new WeiboPage(tab).itemWith('冬至第一杯热茶');
+  await item.openComment();
+  const comment = item.comments.with('请问周末几点关门');
+  const mark = comment.info.locator('weiheng-ticket');
+  await expect(mark).toHaveAttribute('data-state', 'open');
+  await mark.getByRole('button').first().click();
+  await expect(mark.getByRole('dialog')).toBeVisible();
+  await (await serviceWorker()).evaluate('chrome.runtime.reload()');
+  await expect(tab.locator('weiheng-ticket')).toHaveCount(0, { timeout: 25_000 });
+  await comment.reply();
+  const { composer } = new WeiboPage(tab).modal;
+  await composer.type('到晚上九点');
+  await composer.send();
+  await expect.poll(() => weibo.writes().length).toBe(1);
+});
