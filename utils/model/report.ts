@@ -108,7 +108,7 @@ export interface Report {
   readonly madeAt: number;
   /** Days without any reading, by account: a report starts with what is missing. */
   readonly missing: readonly { readonly uid: string; readonly days: readonly Day[] }[];
-  /** Posts without a single reading. */
+  /** Posts that are known to have gone out, of which no counts were ever read. */
   readonly unread: readonly ReportPost[];
   readonly figures: readonly Figure[];
   readonly curve: readonly CurvePoint[];
