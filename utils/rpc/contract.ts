@@ -16,6 +16,7 @@ import { backupContract } from './contract-backup';
 import { crisisContract } from './contract-crisis';
 import { deskContract } from './contract-desk';
 import { metricsContract } from './contract-metrics';
+import { reportContract } from './contract-reports';
 import { proc } from './proc';
 import type { Written } from './written';
 
@@ -135,6 +136,7 @@ export const contract = {
   ...crisisContract,
   ...deskContract,
   ...metricsContract,
+  ...reportContract,
 } as const;
 
 export type Contract = typeof contract;

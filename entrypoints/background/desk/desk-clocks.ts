@@ -1,8 +1,29 @@
-import { createCalendar } from '@/utils/domain/worktime/create-calendar';
+import { createCalendar, type WorkCalendar } from '@/utils/domain/worktime/create-calendar';
 import { type ClockOf, createClocks } from '@/utils/domain/worktime/create-clocks';
 import { layHolidays } from '@/utils/domain/worktime/lay-holidays';
 import type { DeskPolicy } from '@/utils/model/desk-policy';
 import type { HolidayYear } from '@/utils/model/worktime';
+import { readDeskPolicy } from '@/utils/store/repos/desk-policy';
+import type { Database } from '@/utils/store/schema';
+import { readManaged } from '../managed';
+
+/** Official holidays: those that came with the extension, those people imported and those of the organisation. */
+export function workCalendar(
+  { holidays }: Pick<DeskPolicy, 'holidays'>,
+  managed: readonly HolidayYear[] | undefined,
+): WorkCalendar {
+  const layers = [
+    ...holidays,
+    ...(managed === undefined ? [] : [{ origin: 'managed' as const, at: 0, years: managed }]),
+  ];
+  return createCalendar(layHolidays(layers).years);
+}
+
+/** The calendar in force. */
+export async function readWorkCalendar(db: Database): Promise<WorkCalendar> {
+  const [policy, managed] = await Promise.all([readDeskPolicy(db), readManaged()]);
+  return workCalendar(policy, managed.policy.holidays);
+}
 
 let kept: { readonly key: string; readonly clockOf: ClockOf } | undefined;
 
@@ -13,12 +34,7 @@ let kept: { readonly key: string; readonly clockOf: ClockOf } | undefined;
 export function deskClocks(policy: DeskPolicy, managed: readonly HolidayYear[] | undefined): ClockOf {
   const key = JSON.stringify([policy.hours, policy.holidays, managed ?? []]);
   if (kept?.key === key) return kept.clockOf;
-  const layers = [
-    ...policy.holidays,
-    ...(managed === undefined ? [] : [{ origin: 'managed' as const, at: 0, years: managed }]),
-  ];
-  const { years } = layHolidays(layers);
-  const clockOf = createClocks(createCalendar(years), policy.hours);
+  const clockOf = createClocks(workCalendar(policy, managed), policy.hours);
   kept = { key, clockOf };
   return clockOf;
 }

@@ -25,6 +25,7 @@ import { policyHandlers } from './policy';
 import { policyFileHandlers } from './policy-file';
 import { postHandlers } from './posts';
 import { recheckHandlers } from './recheck';
+import { reportHandlers } from './reports';
 import { rulesHandlers } from './rules';
 import { shotHandlers } from './shots';
 import { systemHandlers } from './system';
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   ...policyFileHandlers,
   ...postHandlers,
   ...recheckHandlers,
+  ...reportHandlers,
   ...rulesHandlers,
   ...shotHandlers,
   ...systemHandlers,

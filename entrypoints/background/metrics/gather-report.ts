@@ -1,0 +1,89 @@
+import { DAY_MS, startOfDay, toDayNumber } from '@/utils/core/day';
+import { buildReport, usualRange } from '@/utils/domain/reports/build-report';
+import { periodBefore } from '@/utils/domain/reports/period';
+import type { Outcome } from '@/utils/model/draft';
+import type { MetricDay } from '@/utils/model/metric';
+import type { Period, Report } from '@/utils/model/report';
+import { readMetricPosts } from '@/utils/store/repos/metric-posts';
+import type { Database } from '@/utils/store/schema';
+import type { Sight } from './read-sight';
+
+const HEAT_DAYS = 90;
+/** What counts as not published as approved. */
+const OFF: readonly Outcome[] = ['unapproved', 'deviates', 'edited-later'];
+
+const start = (day: string): number => startOfDay(toDayNumber(day));
+
+/**
+ * Gathers what a report is made of and makes it. Reads rows of days and posts by index, never the readings themselves:
+ * a year of readings costs as much as a week of them.
+ *
+ * @param uids accounts whose figures may be seen
+ */
+export async function gatherReport(
+  db: Database,
+  sight: Sight,
+  uids: readonly string[],
+  period: Period,
+  uid?: string,
+): Promise<Report> {
+  const { now } = sight;
+  const asked = uid === undefined ? uids : uids.filter((one) => one === uid);
+  const accounts = await Promise.all(
+    asked.map(async (one) => ({
+      uid: one,
+      name:
+        sight.governed.find((account) => account.uid === one)?.name ??
+        (await db.get('trackedAccounts', one))?.name ??
+        one,
+    })),
+  );
+  const before = periodBefore(period);
+  const usual = usualRange(period.from);
+  const end = start(period.to) + DAY_MS;
+  const posts = (from: number, until: number) =>
+    Promise.all(asked.map((one) => readMetricPosts(db, one, from, until))).then((lists) => lists.flat());
+  const days = (from: string, to: string): Promise<readonly MetricDay[]> =>
+    Promise.all(asked.map((one) => db.getAll('metricDays', IDBKeyRange.bound([one, from], [one, to])))).then(
+      (lists) => lists.flat(),
+    );
+  const heatEnd = Math.min(end, now + 1);
+  const [inPeriod, inBefore, heatPosts, rows, rowsBefore, usualDays, published] = await Promise.all([
+    posts(start(period.from), end),
+    posts(start(before.from), start(period.from)),
+    posts(heatEnd - HEAT_DAYS * DAY_MS, heatEnd),
+    days(period.from, period.to),
+    days(before.from, before.to),
+    days(usual.from, usual.to),
+    Promise.all(asked.map((one) => db.getAllFromIndex('posts', 'uid', one))).then((lists) => lists.flat()),
+  ]);
+  const measured = new Set(inPeriod.map(({ mid }) => mid));
+  const known = published.filter(
+    ({ createdAt, isDeleted, outcomes }) =>
+      createdAt >= start(period.from) && createdAt < end && !isDeleted && outcomes.length > 0,
+  );
+  return buildReport({
+    period,
+    ...(uid === undefined ? {} : { uid }),
+    accounts,
+    posts: inPeriod,
+    postsBefore: inBefore,
+    heatPosts,
+    unread: known
+      .filter(({ mid }) => !measured.has(mid))
+      .map((post) => ({
+        mid: post.mid,
+        mblogid: post.mblogid,
+        uid: post.uid,
+        createdAt: post.createdAt,
+        title: [...(post.text ?? '')].slice(0, 60).join(''),
+      })),
+    days: rows,
+    daysBefore: rowsBefore,
+    usualDays,
+    offApproval: published
+      .filter(({ outcomes }) => outcomes.some((one) => OFF.includes(one)))
+      .map(({ mid }) => mid),
+    madeAt: now,
+  });
+}
