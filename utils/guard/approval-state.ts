@@ -60,7 +60,7 @@ export interface ShelfItem {
   readonly pictures: number;
 }
 
-export type Trouble = Refusal | 'pictures-there' | 'pictures-missing' | 'box-busy' | 'not-taken';
+export type Trouble = Refusal | 'pictures-there' | 'pictures-missing' | 'box-busy' | 'no-room' | 'not-taken';
 
 export type DraftJob =
   | { readonly kind: 'sending' | 'waiting' | 'filling' }

@@ -126,8 +126,9 @@ export function createBoxApprovals(deps: BoxApprovalDeps): BoxApprovals {
         await services.approval.refresh();
         setJob(why && { kind: 'refused', why });
       } catch (error) {
-        const isGone = error instanceof CallError && error.code === 'failed';
-        setJob(isGone ? { kind: 'waiting' } : { kind: 'refused', why: 'not-taken' });
+        const code = error instanceof CallError ? error.code : undefined;
+        const why = code === 'full' ? 'no-room' : 'not-taken';
+        setJob(code === 'failed' ? { kind: 'waiting' } : { kind: 'refused', why });
         throw error;
       }
     });

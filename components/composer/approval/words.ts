@@ -105,6 +105,7 @@ const SAID: readonly Trouble[] = [
   'reason-missing',
   'pictures-there',
   'pictures-missing',
+  'no-room',
   'box-busy',
 ];
 const OF_FILLING: readonly Trouble[] = ['pictures-there', 'pictures-missing', 'box-busy'];
