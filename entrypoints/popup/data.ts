@@ -1,9 +1,6 @@
-import { dayOf } from '@/utils/core/day';
 import { createQuery } from '@/utils/live/query';
 import type { HealthRow } from '@/utils/model/health';
 import { call } from '@/utils/rpc/client';
-import { pageReader } from '@/utils/store/page-reader';
-import { readHealth } from '@/utils/store/repos/health';
 import { readTabState } from './tab-state';
 
 export const SHOWN = ['judged', 'held', 'escaped'] as const;
@@ -18,8 +15,9 @@ export const countToday = (rows: readonly HealthRow[]): Today => {
   return total;
 };
 
+/** Through the worker: a database and its checks of its own would cost the popup more than a question. */
 export const todayQuery = createQuery(['health'], async () =>
-  countToday(await readHealth(await pageReader(() => call('store.ready')), dayOf(Date.now()))),
+  countToday(await call('health.read', { days: 1 })),
 );
 export const tabQuery = createQuery(['accounts', 'policies'], async () => ({ tab: await readTabState() }));
 export const policyQuery = createQuery(['policies', 'accounts'], () => call('policy.snapshot'));
