@@ -49,6 +49,18 @@ export const routes: readonly Route[] = [
     page: lazy(() => import('./pages/desk-rules/DeskRulesPage')),
   },
   {
+    path: 'figures',
+    title: 'figures.title',
+    icon: 'chart',
+    page: lazy(() => import('./pages/figures/FiguresPage')),
+  },
+  {
+    path: 'reports',
+    title: 'report.title',
+    icon: 'report',
+    page: lazy(() => import('./pages/reports/ReportsPage')),
+  },
+  {
     path: 'accounts',
     title: 'page.nav.accounts',
     icon: 'team',

@@ -1,0 +1,93 @@
+import { useCallback, useState } from 'react';
+import { t } from '@/components/ui/message';
+import { ChartFrame } from './ChartFrame';
+import { type ChartPoint, drawCurve } from './draw-curve';
+import { countText } from './number-text';
+
+interface CurveProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly points: readonly ChartPoint[];
+  /** Ms between two points. */
+  readonly step: number;
+  readonly usual?: { readonly value: number; readonly text: string };
+  readonly xText: (x: number) => string;
+  readonly xHead: string;
+  readonly valueHead: string;
+  readonly fileName: string;
+}
+
+const valueText = ({ value, isExact }: ChartPoint): string =>
+  value === undefined ? t('charts.no_reading') : countText(value, isExact ? 0 : 1);
+
+/** Exact points on the line, rounded ones as rings, hatch where nothing was read. ← and → go from point to point. */
+export function Curve(props: CurveProps) {
+  const { title, note, points, step, usual, xText, xHead, valueHead, fileName } = props;
+  const [at, setAt] = useState<number>();
+  const draw = useCallback(
+    (width: number) =>
+      drawCurve(
+        {
+          points,
+          step,
+          missing: t('charts.no_reading'),
+          xText,
+          yText: (y) => countText(y),
+          ...(usual ? { usual } : {}),
+          ...(at === undefined ? {} : { at }),
+        },
+        width,
+      ),
+    [points, step, usual, xText, at],
+  );
+  const read = points.filter(({ value }) => value !== undefined);
+  const chosen = at === undefined ? undefined : points[at];
+  const onKey = (key: string): boolean => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (key === 'Escape') {
+      setAt(undefined);
+      return at !== undefined;
+    }
+    if (key === 'Home') setAt(0);
+    else if (key === 'End') setAt(points.length - 1);
+    else if (by === undefined) return false;
+    else
+      setAt((before) =>
+        Math.min(points.length - 1, Math.max(0, (before ?? (by > 0 ? -1 : points.length)) + by)),
+      );
+    return true;
+  };
+  return (
+    <ChartFrame
+      title={title}
+      {...(note === undefined ? {} : { note })}
+      label={t('charts.curve_label', title, read.length, points.length)}
+      draw={draw}
+      fileName={fileName}
+      onKey={onKey}
+      {...(chosen
+        ? { said: `${xText(chosen.x)} ${valueText(chosen)}${chosen.label ? ` ${chosen.label}` : ''}` }
+        : {})}
+      table={{
+        head: [xHead, valueHead, t('charts.precision')],
+        rows: points.map((point) => [
+          xText(point.x),
+          valueText(point),
+          point.value === undefined ? '' : t(point.isExact ? 'charts.exact' : 'charts.rounded'),
+        ]),
+      }}
+      legend={
+        <span className="row chart-legend t12 fg-2" aria-hidden="true">
+          <i className="line" /> {t('charts.exact')}
+          <i className="ring" /> {t('charts.rounded')}
+          <i className="hatch" /> {t('charts.no_reading')}
+          {usual && (
+            <>
+              <i className="dash" /> {usual.text}
+            </>
+          )}
+        </span>
+      }
+    />
+  );
+}

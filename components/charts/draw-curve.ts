@@ -1,0 +1,144 @@
+import {
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  gridY,
+  lineY,
+  type Markish,
+  plot,
+  rect,
+  ruleX,
+  ruleY,
+  text,
+} from '@observablehq/plot';
+
+/** A point of a curve; `x` epoch ms. Undefined `value` = nothing was read. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly value?: number;
+  readonly isExact: boolean;
+  /** Named at a peak. */
+  readonly label?: string;
+}
+
+export interface CurveSpec {
+  readonly points: readonly ChartPoint[];
+  /** Width of one step, ms: half of it lies on each side of a point without a reading. */
+  readonly step: number;
+  readonly usual?: { readonly value: number; readonly text: string };
+  readonly missing: string;
+  readonly xText: (x: number) => string;
+  readonly yText: (y: number) => string;
+  readonly at?: number;
+}
+
+const HEIGHT = 260;
+const HATCH = 'weiheng-hatch';
+const LABELS = 3;
+
+/** Lines for where nothing was read: data that is missing must not look like nothing happened. */
+function hatch(): SVGElement {
+  const box = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  box.innerHTML = `<defs><pattern id="${HATCH}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="var(--wh-surface)"/><line x1="0" y1="0" x2="0" y2="8" stroke="var(--wh-line-strong)" stroke-width="2"/></pattern></defs>`;
+  return box.firstElementChild as SVGElement;
+}
+
+/** Runs of points without a reading, from the middle before to the middle after. */
+function gapsOf(points: readonly ChartPoint[], step: number) {
+  const gaps: { from: number; to: number }[] = [];
+  points.forEach(({ x, value }, i) => {
+    if (value !== undefined) return;
+    const last = gaps.at(-1);
+    if (last && points[i - 1]?.value === undefined) last.to = x + step / 2;
+    else gaps.push({ from: x - step / 2, to: x + step / 2 });
+  });
+  return gaps;
+}
+
+/** Points without a neighbour on either side: no line shows them. */
+const isAlone = (points: readonly ChartPoint[], i: number): boolean =>
+  points[i]?.value !== undefined && points[i - 1]?.value === undefined && points[i + 1]?.value === undefined;
+
+/**
+ * A curve: exact points on the line, rounded ones as rings, no reading = hatch and a broken line, never interpolated.
+ */
+export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
+  const { points, step, usual, missing, xText, yText, at } = spec;
+  const known = points.flatMap((point) =>
+    point.value === undefined ? [] : [{ ...point, value: point.value }],
+  );
+  const top = Math.max(1, usual?.value ?? 0, ...known.map(({ value }) => value));
+  const low = Math.min(0, ...known.map(({ value }) => value));
+  const gaps = gapsOf(points, step);
+  const first = points[0]?.x ?? 0;
+  const last = points.at(-1)?.x ?? 1;
+  const ticks = Math.max(2, Math.floor(width / 90));
+  const every = Math.max(1, Math.ceil(points.length / ticks));
+  const peaks = [...known]
+    .filter(({ label }) => label)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, LABELS)
+    .filter(({ value }) => value > top / 4);
+  const chosen = at === undefined ? undefined : points[at];
+  const marks: Markish[] = [
+    hatch,
+    gridY({ stroke: 'var(--wh-line)', strokeOpacity: 1, ticks: 4 }),
+    axisY({ ticks: 4, tickSize: 0, tickFormat: (y: number) => yText(y), label: null }),
+    axisX(
+      points.filter((_, i) => i % every === 0).map(({ x }) => x),
+      { tickSize: 0, tickFormat: (x: number) => xText(x), label: null },
+    ),
+    rect(gaps, { x1: 'from', x2: 'to', y1: low, y2: top, fill: `url(#${HATCH})` }),
+    areaY(points, { x: 'x', y: 'value', fill: 'var(--wh-accent-bg)' }),
+    lineY(points, { x: 'x', y: 'value', stroke: 'var(--wh-accent)', strokeWidth: 2 }),
+    dot(
+      points.filter((_, i) => isAlone(points, i)),
+      { x: 'x', y: 'value', r: 3, fill: 'var(--wh-accent)' },
+    ),
+    dot(
+      known.filter(({ isExact }) => !isExact),
+      { x: 'x', y: 'value', r: 4, fill: 'var(--wh-surface)', stroke: 'var(--wh-accent)', strokeWidth: 1.6 },
+    ),
+    text(
+      gaps.filter(({ from, to }) => ((to - from) / Math.max(1, last - first)) * width > 70),
+      {
+        x: ({ from, to }: { from: number; to: number }) => (from + to) / 2,
+        y: (top + low) / 2,
+        text: () => missing,
+        fill: 'var(--wh-fg-2)',
+        stroke: 'var(--wh-surface)',
+        strokeWidth: 6,
+      },
+    ),
+    text(peaks, {
+      x: 'x',
+      y: 'value',
+      text: ({ label, value, isExact }: ChartPoint & { value: number }) =>
+        `${label} ${isExact ? '' : '≈'}${yText(value)}`,
+      dy: -10,
+      fill: 'var(--wh-fg)',
+      stroke: 'var(--wh-surface)',
+      strokeWidth: 4,
+      textAnchor: ({ x }: ChartPoint) => (x - first > (last - first) / 2 ? 'end' : 'start'),
+    } as never),
+  ];
+  if (usual)
+    marks.push(ruleY([usual.value], { stroke: 'var(--wh-fg-3)', strokeDasharray: '4 3', strokeWidth: 1.2 }));
+  if (chosen) {
+    marks.push(ruleX([chosen.x], { stroke: 'var(--wh-fg-3)' }));
+    if (chosen.value !== undefined)
+      marks.push(dot([chosen], { x: 'x', y: 'value', r: 5, fill: 'var(--wh-accent)' }));
+  }
+  return plot({
+    width,
+    height: HEIGHT,
+    marginLeft: 56,
+    marginTop: 24,
+    marginBottom: 28,
+    style: { background: 'none', color: 'var(--wh-fg-3)', fontSize: '12px', fontFamily: 'inherit' },
+    x: { domain: [first, Math.max(last, first + step)], type: 'linear' },
+    y: { domain: [low, top * 1.1] },
+    marks,
+  }) as SVGSVGElement;
+}
