@@ -16,7 +16,7 @@ export function MixBars({ rows, fileName }: { readonly rows: readonly MixRow[]; 
         width,
         height: Math.max(1, rows.length) * ROW + 12,
         marginLeft: 88,
-        marginRight: 150,
+        marginRight: 190,
         marginTop: 4,
         marginBottom: 4,
         style: { background: 'none', color: 'var(--wh-fg-2)', fontSize: '12px', fontFamily: 'inherit' },

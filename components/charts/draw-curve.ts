@@ -36,6 +36,8 @@ export interface CurveSpec {
 const HEIGHT = 260;
 const HATCH = 'weiheng-hatch';
 const LABELS = 3;
+/** Room a label needs beside the next one. */
+const LABEL_PX = 210;
 
 /** Lines for where nothing was read: data that is missing must not look like nothing happened. */
 function hatch(): SVGElement {
@@ -70,16 +72,22 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
   );
   const top = Math.max(1, usual?.value ?? 0, ...known.map(({ value }) => value));
   const low = Math.min(0, ...known.map(({ value }) => value));
-  const gaps = gapsOf(points, step);
   const first = points[0]?.x ?? 0;
   const last = points.at(-1)?.x ?? 1;
+  const gaps = gapsOf(points, step).map(({ from, to }) => ({
+    from: Math.max(first, from),
+    to: Math.min(Math.max(last, first + step), to),
+  }));
   const ticks = Math.max(2, Math.floor(width / 90));
   const every = Math.max(1, Math.ceil(points.length / ticks));
-  const peaks = [...known]
-    .filter(({ label }) => label)
-    .sort((a, b) => b.value - a.value)
-    .slice(0, LABELS)
-    .filter(({ value }) => value > top / 4);
+  const peaks: (ChartPoint & { readonly value: number })[] = [];
+  for (const point of [...known].sort((a, b) => b.value - a.value)) {
+    const isNear = peaks.some(
+      ({ x }) => (Math.abs(x - point.x) / Math.max(1, last - first)) * width < LABEL_PX,
+    );
+    if (point.label && point.value > top / 4 && !isNear) peaks.push(point);
+    if (peaks.length === LABELS) break;
+  }
   const chosen = at === undefined ? undefined : points[at];
   const marks: Markish[] = [
     hatch,

@@ -14,7 +14,7 @@ export interface ReportTable {
 }
 
 const precision = (slack: number): string => t(slack > 0 ? 'charts.rounded' : 'charts.exact');
-const valueOf = (figure: Figure): Cell => {
+const figureCell = (figure: Figure): Cell => {
   if (figure.value === undefined) return t('report.missing');
   return figure.id === 'rate' ? figure.value / 100 : figure.value;
 };
@@ -26,7 +26,7 @@ export function reportTables(report: Report): readonly ReportTable[] {
   const nameOf = (uid: string): string => report.accounts.find((one) => one.uid === uid)?.name ?? uid;
   const figures = report.figures.map((figure) => [
     figureName(figure.id),
-    valueOf(figure),
+    figureCell(figure),
     figure.value === undefined ? '' : precision(figure.slack),
     figure.before === undefined ? '' : figure.id === 'rate' ? figure.before / 100 : figure.before,
     figureNote(figure),
@@ -103,7 +103,7 @@ export function reportTables(report: Report): readonly ReportTable[] {
       name: t('report.sheet_league'),
       rows: [
         [t('report.account'), ...(report.league[0]?.figures ?? []).map(({ id }) => figureName(id))],
-        ...report.league.map(({ uid, figures: own }) => [nameOf(uid), ...own.map(valueOf)]),
+        ...report.league.map(({ uid, figures: own }) => [nameOf(uid), ...own.map(figureCell)]),
       ],
     });
   }

@@ -1,14 +1,15 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
 import type { PracticeWeibo } from '../practice-weibo/practice';
 import type { Status } from '../practice-weibo/shared/types';
 import { callAsPage, importWorkspace, MANAGER, SUPPORT, setProfile } from './harness/approvals';
 import { expect, test } from './harness/fixtures';
 import { later } from './harness/later';
 import { closeWelcome } from './harness/welcome';
+import { word } from './pages/words';
 
 const OWN = '7100000001';
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 24 * 3_600_000;
 
 interface Count {
   readonly value: number;
@@ -123,4 +124,103 @@ test('a day later the strip says what an own post gained, and only to those who 
 
   await setProfile(call, SUPPORT.id);
   await expect(strip).toHaveCount(0);
+});
+
+test('over days of browsing the report says what Weibo had, and what nobody looked at is missing', async ({
+  context,
+  extensionId,
+  weibo,
+  openPage,
+}) => {
+  test.setTimeout(120_000);
+  await closeWelcome(context);
+  const call = await callAsPage(context);
+  await importWorkspace(call);
+  await setProfile(call, MANAGER.id);
+  const [post] = postsOf(weibo, OWN);
+  if (!post) throw new Error('no own post');
+  const truth = () => {
+    const { reposts_count, comments_count, attitudes_count } = weibo.state.statuses.get(post.mid) ?? post;
+    return reposts_count + comments_count + attitudes_count;
+  };
+  const look = async (): Promise<void> => {
+    const page = await openPage(`/u/${OWN}`);
+    await expect
+      .poll(
+        async () => {
+          const [read] = (await readPosts(context, OWN)).filter(({ mid }) => mid === post.mid);
+          const { reposts, comments, likes } = read?.last ?? {};
+          return (reposts?.value ?? 0) + (comments?.value ?? 0) + (likes?.value ?? 0);
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(truth());
+    await page.close();
+  };
+  await look();
+  const gains = [151, 0, 48];
+  for (const [i, likes] of gains.entries()) {
+    grow(weibo, post.mid, { reposts: 3, comments: 5, likes });
+    weibo.advance(DAY);
+    await later(context, DAY);
+    // on the second day nobody looks
+    if (i !== 1) await look();
+  }
+  const now = Date.now() + gains.length * DAY;
+  const dayOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+  const period = { kind: 'campaign', from: dayOf(now - 3 * DAY), to: dayOf(now), topic: '冬至第一杯热茶' };
+  const report = await call<{
+    readonly figures: readonly { readonly id: string; readonly value?: number; readonly slack: number }[];
+    readonly curve: readonly { readonly day: string; readonly value?: number; readonly slack: number }[];
+    readonly missing: readonly { readonly uid: string; readonly days: readonly string[] }[];
+  }>('reports.build', { period, uid: OWN });
+  const figure = (id: string) => report.figures.find((one) => one.id === id);
+  expect(figure('interactions')).toMatchObject({ value: truth(), slack: 0 });
+  expect(figure('followers')).toMatchObject({
+    value: weibo.state.people.get(OWN)?.followers_count,
+    slack: 0,
+  });
+  expect(report.missing).toEqual([{ uid: OWN, days: [dayOf(now - DAY)] }]);
+  const gained = new Map(report.curve.map(({ day, value }) => [day, value]));
+  expect(gained.get(dayOf(now - 2 * DAY))).toBe(151 + 8);
+  expect(gained.get(dayOf(now - DAY))).toBeUndefined();
+  // two days in one reading belong to no day of the curve
+  expect(gained.get(dayOf(now))).toBe(0);
+
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/dashboard.html#/reports`);
+  await page
+    .getByRole('combobox', { name: word('report.kind') })
+    .first()
+    .selectOption('campaign');
+  await page.getByLabel(word('report.topic'), { exact: true }).fill('#冬至第一杯热茶#');
+  await page.getByLabel(word('report.from'), { exact: true }).fill(period.from);
+  await page.getByLabel(word('report.to'), { exact: true }).fill(period.to);
+  await page
+    .getByRole('combobox', { name: word('report.account') })
+    .first()
+    .selectOption(OWN);
+  await expect(page.getByRole('button', { name: word('report.xlsx') })).toBeVisible();
+  await expect(page.locator('.figure', { hasText: truth().toLocaleString('en') }).first()).toBeVisible();
+
+  const curve = page.getByRole('img', { name: /天有读数|Readings on|readings on/ });
+  await curve.focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('.chart [aria-live]').first()).toContainText(dayOf(now).slice(5));
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: word('report.xlsx') }).click();
+  const path = await (await file).path();
+  const figures = await readSheet(path, 1);
+  const row = figures.find(([name]) => word('report.figure_interactions').test(String(name)));
+  expect(row?.[1]).toBe(truth());
+  const posts = await readSheet(path, 3);
+  const line = posts.find((cells) => String(cells[3]).endsWith(`/${post.mblogid}`));
+  const { reposts_count, comments_count, attitudes_count } = weibo.state.statuses.get(post.mid) ?? post;
+  expect([line?.[4], line?.[6], line?.[8]]).toEqual([reposts_count, comments_count, attitudes_count]);
+
+  await page.getByLabel(word('report.recipients'), { exact: true }).first().fill('陈默');
+  await page.getByRole('button', { name: word('report.hand_on') }).click();
+  const sent = page.getByRole('table', { name: word('report.sent') });
+  await sent.getByRole('button', { name: word('report.receive') }).click();
+  await expect(sent).toContainText(/收到|received/);
 });

@@ -6,8 +6,17 @@ import { expiry } from './expiry';
 import { housekeeping } from './housekeeping';
 import { integrity } from './integrity';
 import type { Job } from './job';
+import { metricRetention } from './metric-retention';
 
-export const jobs: readonly Job[] = [integrity, housekeeping, expiry, dailyBackup, deskClock, deskRetention];
+export const jobs: readonly Job[] = [
+  integrity,
+  housekeeping,
+  expiry,
+  dailyBackup,
+  deskClock,
+  deskRetention,
+  metricRetention,
+];
 
 /** Creates the alarms that are missing: they may be lost on update. Running twice changes nothing. */
 export async function ensureAlarms(): Promise<void> {

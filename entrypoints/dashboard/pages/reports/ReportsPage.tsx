@@ -32,12 +32,12 @@ export default function ReportsPage() {
       ),
     [period, uid],
   );
-  const setKind = (kind: ReportKind): void =>
-    setPeriod(
-      kind === 'campaign'
-        ? { ...period, kind, topic: '' }
-        : periodOf(kind, period.to <= dayOf(Date.now()) ? period.to : dayOf(Date.now())),
-    );
+  const today = dayOf(Date.now());
+  const isOver = period.to <= today;
+  const setKind = (kind: ReportKind): void => {
+    if (kind === 'campaign') setPeriod({ ...period, kind, topic: '' });
+    else setPeriod(periodOf(kind, isOver ? period.to : today));
+  };
   const isCampaign = period.kind === 'campaign';
   const isWhole = !isCampaign || (period.topic ?? '') !== '';
   return (
@@ -57,7 +57,7 @@ export default function ReportsPage() {
           ) : (
             <>
               <Button onClick={() => setPeriod(periodBefore(period))}>{t('report.earlier')}</Button>
-              <Button off={period.to >= dayOf(Date.now())} onClick={() => setPeriod(periodAfter(period))}>
+              <Button off={period.to >= today} onClick={() => setPeriod(periodAfter(period))}>
                 {t('report.later')}
               </Button>
             </>
