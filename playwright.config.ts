@@ -25,9 +25,11 @@ export default defineConfig<HarnessOptions>({
       use: { variant: 'b' },
       testIgnore: [
         '**/*dashboard.spec.ts',
+        '**/approval-limits.spec.ts',
         '**/approval-records.spec.ts',
         '**/crisis.spec.ts',
         '**/desk-inbox.spec.ts',
+        '**/desk-rules.spec.ts',
         '**/desk-story.spec.ts',
         '**/recheck.spec.ts',
         '**/review.spec.ts',
