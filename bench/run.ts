@@ -6,6 +6,7 @@ import { benchDesk } from './desk/bench-desk';
 import { renderSection, type Section } from './lib/section';
 import { benchLint } from './lint/bench-lint';
 import { benchMatcher } from './matcher/bench-matcher';
+import { benchMetrics } from './metrics/bench-metrics';
 import { benchBadges } from './page/badges/bench-badges';
 import { benchKeystrokes } from './page/keystrokes';
 import { benchScroll } from './page/scroll';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   start: benchStart,
   approval: benchApproval,
   desk: benchDesk,
+  metrics: benchMetrics,
   worktime: benchWorktime,
   sizes: benchSizes,
 };
