@@ -39,6 +39,7 @@ describe('a workspace', () => {
       'desk.reply',
       'moderation.record',
       'incident.raise',
+      'metrics.see',
       'badge.see',
     ]);
     expect((await storeDump()).audit).toMatchObject([{ action: 'workspace.import', subject: 'workspace' }]);

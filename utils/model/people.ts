@@ -34,6 +34,7 @@ export const ACTIONS = [
   'incident.manage',
   'metrics.see',
   'metrics.manage',
+  'score.manage',
   'badge.see',
   'audit.read',
   'backup.manage',

@@ -17,6 +17,7 @@ import { crisisContract } from './contract-crisis';
 import { deskContract } from './contract-desk';
 import { metricsContract } from './contract-metrics';
 import { reportContract } from './contract-reports';
+import { scoreContract } from './contract-score';
 import { proc } from './proc';
 import type { Written } from './written';
 
@@ -137,6 +138,7 @@ export const contract = {
   ...deskContract,
   ...metricsContract,
   ...reportContract,
+  ...scoreContract,
 } as const;
 
 export type Contract = typeof contract;

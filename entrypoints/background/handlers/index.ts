@@ -10,9 +10,11 @@ import { deskPolicyHandlers } from './desk-policy';
 import { deskWorkHandlers } from './desk-work';
 import { draftHandlers } from './drafts';
 import { freezeHandlers } from './freeze';
+import { goalHandlers } from './goals';
 import { guardHandlers } from './guard';
 import { healthHandlers } from './health';
 import { incidentHandlers } from './incidents';
+import { inspectionHandlers } from './inspections';
 import { lexiconHandlers } from './lexicon';
 import { lexiconImportHandlers } from './lexicon-import';
 import { mediaHandlers } from './media';
@@ -27,6 +29,7 @@ import { postHandlers } from './posts';
 import { recheckHandlers } from './recheck';
 import { reportHandlers } from './reports';
 import { rulesHandlers } from './rules';
+import { scoreHandlers } from './score';
 import { shotHandlers } from './shots';
 import { systemHandlers } from './system';
 import { templateHandlers } from './templates';
@@ -46,9 +49,11 @@ export const handlers: Handlers = {
   ...deskWorkHandlers,
   ...draftHandlers,
   ...freezeHandlers,
+  ...goalHandlers,
   ...guardHandlers,
   ...healthHandlers,
   ...incidentHandlers,
+  ...inspectionHandlers,
   ...lexiconHandlers,
   ...lexiconImportHandlers,
   ...mediaHandlers,
@@ -63,6 +68,7 @@ export const handlers: Handlers = {
   ...recheckHandlers,
   ...reportHandlers,
   ...rulesHandlers,
+  ...scoreHandlers,
   ...shotHandlers,
   ...systemHandlers,
   ...templateHandlers,

@@ -22,6 +22,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'badge.see',
     'audit.read',
     'metrics.see',
+    'score.manage',
   ],
   manager: [
     'draft.write',
@@ -45,6 +46,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'backup.manage',
     'metrics.see',
     'metrics.manage',
+    'score.manage',
   ],
   reviewer: ['draft.review', 'draft.countersign', 'badge.see', 'audit.read', 'metrics.see'],
   editor: ['draft.write', 'draft.submit', 'badge.see', 'metrics.see'],
