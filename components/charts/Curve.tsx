@@ -17,8 +17,8 @@ interface CurveProps {
   readonly fileName: string;
 }
 
-const valueText = ({ value, isExact }: ChartPoint): string =>
-  value === undefined ? t('charts.no_reading') : countText(value, isExact ? 0 : 1);
+const valueText = ({ value, slack }: ChartPoint): string =>
+  value === undefined ? t('charts.no_reading') : countText(value, slack);
 
 /** Exact points on the line, rounded ones as rings, hatch where nothing was read. ← and → go from point to point. */
 export function Curve(props: CurveProps) {
@@ -32,7 +32,7 @@ export function Curve(props: CurveProps) {
           step,
           missing: t('charts.no_reading'),
           xText,
-          yText: (y) => countText(y),
+          yText: countText,
           ...(usual ? { usual } : {}),
           ...(at === undefined ? {} : { at }),
         },
@@ -73,7 +73,7 @@ export function Curve(props: CurveProps) {
         rows: points.map((point) => [
           xText(point.x),
           valueText(point),
-          point.value === undefined ? '' : t(point.isExact ? 'charts.exact' : 'charts.rounded'),
+          point.value === undefined ? '' : t(point.slack === 0 ? 'charts.exact' : 'charts.rounded'),
         ]),
       }}
       legend={

@@ -17,7 +17,8 @@ import {
 export interface ChartPoint {
   readonly x: number;
   readonly value?: number;
-  readonly isExact: boolean;
+  /** Largest error of the value; 0 = exact. */
+  readonly slack: number;
   /** Named at a peak. */
   readonly label?: string;
 }
@@ -29,20 +30,23 @@ export interface CurveSpec {
   readonly usual?: { readonly value: number; readonly text: string };
   readonly missing: string;
   readonly xText: (x: number) => string;
-  readonly yText: (y: number) => string;
+  readonly yText: (y: number, slack?: number) => string;
   readonly at?: number;
 }
 
 const HEIGHT = 260;
-const HATCH = 'weiheng-hatch';
+/** Least px between two times written below the curve. */
+const TICK_PX = 90;
 const LABELS = 3;
 /** Room a label needs beside the next one. */
 const LABEL_PX = 210;
 
+let hatches = 0;
+
 /** Lines for where nothing was read: data that is missing must not look like nothing happened. */
-function hatch(): SVGElement {
+function hatch(id: string): SVGElement {
   const box = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  box.innerHTML = `<defs><pattern id="${HATCH}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="var(--wh-surface)"/><line x1="0" y1="0" x2="0" y2="8" stroke="var(--wh-line-strong)" stroke-width="2"/></pattern></defs>`;
+  box.innerHTML = `<defs><pattern id="${id}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="var(--wh-surface)"/><line x1="0" y1="0" x2="0" y2="8" stroke="var(--wh-line-strong)" stroke-width="2"/></pattern></defs>`;
   return box.firstElementChild as SVGElement;
 }
 
@@ -78,26 +82,39 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
     from: Math.max(first, from),
     to: Math.min(Math.max(last, first + step), to),
   }));
-  const ticks = Math.max(2, Math.floor(width / 90));
-  const every = Math.max(1, Math.ceil(points.length / ticks));
+  const pxOf = (ms: number): number => (ms / Math.max(1, last - first)) * width;
+  const ticks: number[] = [];
+  for (const { x } of points) if (pxOf(x - (ticks.at(-1) ?? -Infinity)) >= TICK_PX) ticks.push(x);
   const peaks: (ChartPoint & { readonly value: number })[] = [];
   for (const point of [...known].sort((a, b) => b.value - a.value)) {
-    const isNear = peaks.some(
-      ({ x }) => (Math.abs(x - point.x) / Math.max(1, last - first)) * width < LABEL_PX,
-    );
+    const isNear = peaks.some(({ x }) => pxOf(Math.abs(x - point.x)) < LABEL_PX);
     if (point.label && point.value > top / 4 && !isNear) peaks.push(point);
     if (peaks.length === LABELS) break;
   }
   const chosen = at === undefined ? undefined : points[at];
+  // one of its own: a pattern of a drawing that is hidden fills nothing
+  hatches += 1;
+  const hatchId = `weiheng-hatch-${hatches}`;
+  const peakText = (side: 'start' | 'end'): Markish =>
+    text(
+      peaks.filter(({ x }) => x - first > (last - first) / 2 === (side === 'end')),
+      {
+        x: 'x',
+        y: 'value',
+        text: ({ label, value, slack }: ChartPoint & { value: number }) => `${label} ${yText(value, slack)}`,
+        dy: -10,
+        fill: 'var(--wh-fg)',
+        stroke: 'var(--wh-surface)',
+        strokeWidth: 4,
+        textAnchor: side,
+      },
+    );
   const marks: Markish[] = [
-    hatch,
+    () => hatch(hatchId),
     gridY({ stroke: 'var(--wh-line)', strokeOpacity: 1, ticks: 4 }),
     axisY({ ticks: 4, tickSize: 0, tickFormat: (y: number) => yText(y), label: null }),
-    axisX(
-      points.filter((_, i) => i % every === 0).map(({ x }) => x),
-      { tickSize: 0, tickFormat: (x: number) => xText(x), label: null },
-    ),
-    rect(gaps, { x1: 'from', x2: 'to', y1: low, y2: top, fill: `url(#${HATCH})` }),
+    axisX(ticks, { tickSize: 0, tickFormat: (x: number) => xText(x), label: null }),
+    rect(gaps, { x1: 'from', x2: 'to', y1: low, y2: top, fill: `url(#${hatchId})` }),
     areaY(points, { x: 'x', y: 'value', fill: 'var(--wh-accent-bg)' }),
     lineY(points, { x: 'x', y: 'value', stroke: 'var(--wh-accent)', strokeWidth: 2 }),
     dot(
@@ -105,11 +122,11 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
       { x: 'x', y: 'value', r: 3, fill: 'var(--wh-accent)' },
     ),
     dot(
-      known.filter(({ isExact }) => !isExact),
+      known.filter(({ slack }) => slack > 0),
       { x: 'x', y: 'value', r: 4, fill: 'var(--wh-surface)', stroke: 'var(--wh-accent)', strokeWidth: 1.6 },
     ),
     text(
-      gaps.filter(({ from, to }) => ((to - from) / Math.max(1, last - first)) * width > 70),
+      gaps.filter(({ from, to }) => pxOf(to - from) > 70),
       {
         x: ({ from, to }: { from: number; to: number }) => (from + to) / 2,
         y: (top + low) / 2,
@@ -119,17 +136,8 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
         strokeWidth: 6,
       },
     ),
-    text(peaks, {
-      x: 'x',
-      y: 'value',
-      text: ({ label, value, isExact }: ChartPoint & { value: number }) =>
-        `${label} ${isExact ? '' : '≈'}${yText(value)}`,
-      dy: -10,
-      fill: 'var(--wh-fg)',
-      stroke: 'var(--wh-surface)',
-      strokeWidth: 4,
-      textAnchor: ({ x }: ChartPoint) => (x - first > (last - first) / 2 ? 'end' : 'start'),
-    } as never),
+    peakText('start'),
+    peakText('end'),
   ];
   if (usual)
     marks.push(ruleY([usual.value], { stroke: 'var(--wh-fg-3)', strokeDasharray: '4 3', strokeWidth: 1.2 }));

@@ -23,12 +23,12 @@ function Readings({ view }: { readonly view: PostView }) {
   const { post, readings, account } = view;
   const points = useMemo(
     () => [
-      ...(post.createdAt === undefined ? [] : [{ x: post.createdAt, value: 0, isExact: true }]),
+      ...(post.createdAt === undefined ? [] : [{ x: post.createdAt, value: 0, slack: 0 }]),
       ...readings.map((reading) => {
         const count = reading[key];
         return {
           x: reading.at,
-          isExact: count?.step === 1,
+          slack: (count?.step ?? 1) - 1,
           ...(count === undefined ? {} : { value: count.value }),
         };
       }),

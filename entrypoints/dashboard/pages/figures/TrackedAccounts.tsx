@@ -32,7 +32,7 @@ function Tracked({ row }: { readonly row: TrackedRow }) {
         </a>
         <span>
           {followers
-            ? t('figures.followers', countText(followers.value, followers.step > 1 ? 1 : 0))
+            ? t('figures.followers', countText(followers.value, followers.step - 1))
             : t('figures.followers_none')}
         </span>
         <span>{perWeek === undefined ? t('figures.posts_seen', posts) : t('figures.per_week', perWeek)}</span>

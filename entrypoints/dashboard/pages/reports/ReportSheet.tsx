@@ -40,7 +40,7 @@ export function ReportSheet({ report }: { readonly report: Report }) {
     () =>
       report.curve.map(({ day, value, slack, topMid }) => ({
         x: startOfDay(toDayNumber(day)),
-        isExact: slack === 0,
+        slack,
         ...(value === undefined ? {} : { value }),
         ...(topMid === undefined ? {} : { label: titles.get(topMid)?.slice(0, 14) }),
       })),
