@@ -33,6 +33,7 @@ export default defineConfig<HarnessOptions>({
         '**/desk-story.spec.ts',
         '**/recheck.spec.ts',
         '**/review.spec.ts',
+        '**/score.spec.ts',
       ],
     },
   ],

@@ -61,6 +61,18 @@ export const routes: readonly Route[] = [
     page: lazy(() => import('./pages/reports/ReportsPage')),
   },
   {
+    path: 'score',
+    title: 'score.title',
+    icon: 'scales',
+    page: lazy(() => import('./pages/score/ScorePage')),
+  },
+  {
+    path: 'goals',
+    title: 'goals.title',
+    icon: 'target',
+    page: lazy(() => import('./pages/goals/GoalsPage')),
+  },
+  {
     path: 'accounts',
     title: 'page.nav.accounts',
     icon: 'team',

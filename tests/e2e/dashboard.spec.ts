@@ -23,6 +23,10 @@ const PAGES = [
   'moderation',
   'crisis',
   'desk-rules',
+  'figures',
+  'reports',
+  'score',
+  'goals',
   'welcome',
 ];
 
