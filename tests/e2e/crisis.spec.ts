@@ -109,11 +109,15 @@ test('a person outside is erased on request; figures stay', async ({ context, op
   await item.openComment();
   await expect(item.root.locator('weiheng-ticket[data-state="open"]').first()).toBeVisible();
   await setProfile(call, MANAGER.id);
+  const { id } = await call<{ id: string }>('backup.make', { commandId: crypto.randomUUID() });
+  const textOfCopy = async () => (await call<{ text: string }>('backup.read', { id })).text;
+  expect(await textOfCopy()).toContain('半块方糖');
   const page = await openDashboard(context, 'moderation');
   await page.getByRole('button', { name: word('moderation.erase') }).click();
   const form = page.getByRole('form', { name: word('moderation.erase') });
   await form.getByLabel(word('moderation.who')).fill('半块方糖');
   await form.getByRole('button', { name: word('moderation.look') }).click();
+  await expect(form.getByRole('checkbox', { name: word('moderation.erase_copies') })).toBeChecked();
   await form.getByLabel(word('moderation.erase_reason')).fill('本人要求');
   await form.getByRole('button', { name: word('moderation.erase_now') }).click();
   await expect(page.locator('.wp-notice')).toBeVisible();
@@ -124,6 +128,7 @@ test('a person outside is erased on request; figures stay', async ({ context, op
   expect(JSON.stringify(rows)).not.toContain('半块方糖');
   expect(rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(await call('audit.list', { limit: 200 }))).not.toContain('半块方糖');
+  expect(await textOfCopy()).not.toContain('半块方糖');
   await setProfile(call, WRITER.id);
 });
 

@@ -386,7 +386,12 @@ describe('a backup of the desk', () => {
       command: { commandId: freshId(), type: 'close', outcome: 'no-reply', reason: '' },
     });
     await fromPage('templates.remove', { commandId: freshId(), templateId: 'template-9' });
-    await fromPage('person.erase', { commandId: freshId(), uid: '3999999999', reason: '本人要求' });
+    await fromPage('person.erase', {
+      commandId: freshId(),
+      uid: '3999999999',
+      reason: '本人要求',
+      copies: false,
+    });
     const preview = await fromPage('backup.preview', { text });
     expect(preview.changes.map(({ kind, change }) => [kind, change])).toEqual([
       ['templates', 'new'],

@@ -42,17 +42,23 @@ export const crisisContract = {
   ).returns<{
     readonly tickets: number;
     readonly records: number;
+    /** Local backups that hold the person. */
+    readonly copies: number;
     readonly names: readonly string[];
   }>(),
-  /** Erases name, uid and words of a person outside everywhere (PIPL art. 47); figures and the fact of a reply stay. */
+  /**
+   * Erases name, uid and words of a person outside everywhere (PIPL art. 47); figures and the fact of a reply stay.
+   * With `copies` the local backups lose what is about them as well.
+   */
   'person.erase': proc(
     z.strictObject({
       ...command,
       uid: uid.optional(),
       name: z.string().trim().min(1).max(100).optional(),
       reason: sentence,
+      copies: z.boolean(),
     }),
-  ).returns<Written & { readonly tickets: number; readonly records: number }>(),
+  ).returns<Written & { readonly tickets: number; readonly records: number; readonly copies: number }>(),
 
   /** Suggested incidents, the gravest first; each until it is raised, dismissed or a day old. */
   'incident.hints': proc(z.void()).returns<readonly CrisisHint[]>(),

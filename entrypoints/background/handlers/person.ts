@@ -7,6 +7,7 @@ import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { readAuthorTickets, readNamedTickets } from '@/utils/store/repos/tickets';
 import type { Database } from '@/utils/store/schema';
+import { cleanCopies, copiesHolding } from '../backup/forget-in-copy';
 import { eraseTicket } from '../desk/erase-ticket';
 import { sealEvidence } from '../desk/note-gone';
 import { TICKET_STORES } from '../desk/put-tickets';
@@ -40,18 +41,32 @@ export const personHandlers = {
       ...tickets.map(({ author }) => author.name),
       ...records.map(({ before }) => before.author.name),
     ];
-    return { tickets: tickets.length, records: records.length, names: [...new Set(names)].slice(0, 20) };
+    const ids = [...tickets, ...records].map(({ id }) => id);
+    return {
+      tickets: tickets.length,
+      records: records.length,
+      copies: (await copiesHolding(db, { uid, name, ids })).length,
+      names: [...new Set(names)].slice(0, 20),
+    };
   },
 
-  async 'person.erase'({ commandId, uid, name, reason }, { caller }) {
+  async 'person.erase'({ commandId, uid, name, reason, copies }, { caller }) {
     if (uid === undefined && name === undefined) throw new CallError('invalid', 'nobody was named', 'uid');
     const now = Date.now();
     const outcome = await mutate(
-      { stores: [...TICKET_STORES, 'moderation'], actor: caller, action: 'person.erase', at: now, commandId },
+      {
+        stores: [...TICKET_STORES, 'moderation', ...(copies ? (['backups'] as const) : [])],
+        actor: caller,
+        action: 'person.erase',
+        at: now,
+        commandId,
+      },
       async (db) => {
         const desk = await readDesk(db, now);
         requireAnywhere(desk, 'desk.manage');
         const { tickets, records } = await keptAbout(db, { uid, name });
+        const who = { uid, name, ids: [...tickets, ...records].map(({ id }) => id) };
+        const cleaned = copies ? await copiesHolding(db, who) : [];
         const erasures = await Promise.all(
           tickets.map((ticket) => eraseTicket(db, ticket, { ...stampOf(desk.context), commandId })),
         );
@@ -78,15 +93,17 @@ export const personHandlers = {
             reason,
             tickets: tickets.map(({ id }) => id),
             records: records.map(({ id }) => id),
+            copies: [...cleaned],
           },
-          value: { tickets: tickets.length, records: records.length },
+          value: { tickets: tickets.length, records: records.length, copies: cleaned.length },
           async write(tx) {
             for (const erasure of erasures) await erasure(tx);
             for (const record of blank) await tx.objectStore('moderation').put(record);
+            if (cleaned.length > 0) await cleanCopies(tx, cleaned, who);
           },
         };
       },
     );
-    return { ...(await written(outcome)), ...(outcome?.value ?? { tickets: 0, records: 0 }) };
+    return { ...(await written(outcome)), ...(outcome?.value ?? { tickets: 0, records: 0, copies: 0 }) };
   },
 } satisfies Partial<Handlers>;

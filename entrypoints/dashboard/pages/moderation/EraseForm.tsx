@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAction } from '@/components/hooks/useAction';
+import { Check } from '@/components/page/Check';
 import { ErrorNote } from '@/components/page/Notice';
 import { TextField } from '@/components/page/TextField';
 import { Button } from '@/components/ui/Button';
@@ -9,6 +10,7 @@ import { call, newCommandId } from '@/utils/rpc/client';
 interface Found {
   readonly tickets: number;
   readonly records: number;
+  readonly copies: number;
   readonly names: readonly string[];
 }
 
@@ -16,18 +18,20 @@ interface Found {
 export function EraseForm({ onDone }: { readonly onDone: (text: string | undefined) => void }) {
   const [who, setWho] = useState('');
   const [reason, setReason] = useState('');
+  const [isCleaning, setCleaning] = useState(true);
   const [found, setFound] = useState<Found>();
   const asked = /^\d{5,20}$/.test(who.trim()) ? { uid: who.trim() } : { name: who.trim().replace(/^@/, '') };
   const look = useAction(async () => setFound(await call('person.find', asked)));
   const erase = useAction(async () => {
-    const { tickets, records } = await call('person.erase', {
+    const { tickets, records, copies } = await call('person.erase', {
       commandId: newCommandId(),
       ...asked,
       reason: reason.trim(),
+      copies: isCleaning,
     });
-    onDone(t('moderation.erased_many', tickets, records));
+    onDone(t('moderation.erased_many', tickets, records, copies));
   });
-  const isNothing = found !== undefined && found.tickets + found.records === 0;
+  const isNothing = found !== undefined && found.tickets + found.records + found.copies === 0;
   return (
     <form
       className="wp-panel desk-form"
@@ -53,6 +57,13 @@ export function EraseForm({ onDone }: { readonly onDone: (text: string | undefin
       {found && !isNothing && (
         <>
           <p>{t('moderation.found', found.tickets, found.records, found.names.join('、'))}</p>
+          {found.copies > 0 && (
+            <>
+              <p>{t('moderation.found_copies', found.copies)}</p>
+              <Check label={t('moderation.erase_copies')} checked={isCleaning} onChange={setCleaning} />
+              <p className="fg-2">{t('moderation.erase_copies_hint')}</p>
+            </>
+          )}
           <TextField
             label={t('moderation.erase_reason')}
             value={reason}
