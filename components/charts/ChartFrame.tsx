@@ -20,6 +20,8 @@ interface ChartFrameProps {
   readonly draw: (width: number) => SVGSVGElement | HTMLElement;
   readonly table: ChartTable;
   readonly legend?: ReactNode;
+  /** A long legend, below the drawing. */
+  readonly foot?: ReactNode;
   /** Name of exported files, without ending. */
   readonly fileName: string;
   /** Keys that belong to the chart, e.g. arrows along a curve. */
@@ -30,7 +32,7 @@ interface ChartFrameProps {
 
 /** A chart with its table beside it, its legend, and itself as a picture. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, note, label, draw, table, legend, fileName, onKey, said } = props;
+  const { title, note, label, draw, table, legend, foot, fileName, onKey, said } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [isTable, setTable] = useState(false);
@@ -97,6 +99,7 @@ export function ChartFrame(props: ChartFrameProps) {
           if (onKey?.(event.key)) event.preventDefault();
         }}
       />
+      {!isTable && foot}
       <p className="unseen" aria-live="polite">
         {said}
       </p>

@@ -39,7 +39,8 @@ export function HeatMap({ cells, days, fileName }: HeatMapProps) {
       return plot({
         width,
         height: 290,
-        marginLeft: 32,
+        marginLeft: 24,
+        marginRight: 0,
         marginTop: 4,
         marginBottom: 26,
         style: { background: 'none', color: 'var(--wh-fg-3)', fontSize: '12px', fontFamily: 'inherit' },
@@ -74,7 +75,10 @@ export function HeatMap({ cells, days, fileName }: HeatMapProps) {
             x: 'hour',
             y: 'weekday',
             text: (one: HeatCell) => String(one.n),
-            fill: (one: HeatCell) => (stepOf(one) >= 4 ? 'var(--wh-on-heat-high)' : 'var(--wh-fg)'),
+            fill: (one: HeatCell) => {
+              if (stepOf(one) === 0) return 'var(--wh-fg-3)';
+              return stepOf(one) >= 4 ? 'var(--wh-on-heat-high)' : 'var(--wh-on-heat-low)';
+            },
           }),
         ],
       }) as SVGSVGElement;
@@ -97,7 +101,7 @@ export function HeatMap({ cells, days, fileName }: HeatMapProps) {
           median === undefined ? t('charts.too_few') : countText(median),
         ]),
       }}
-      legend={
+      foot={
         <span className="row chart-legend t12 fg-2" aria-hidden="true">
           {t('charts.low')}
           {[1, 2, 3, 4, 5].map((step) => (
@@ -105,6 +109,7 @@ export function HeatMap({ cells, days, fileName }: HeatMapProps) {
           ))}
           {t('charts.high')}
           <i className="few" /> {t('charts.too_few')}
+          <i className="never" /> {t('charts.never')}
         </span>
       }
     />

@@ -102,7 +102,8 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
         x: 'x',
         y: 'value',
         text: ({ label, value, slack }: ChartPoint & { value: number }) => `${label} ${yText(value, slack)}`,
-        dy: -10,
+        dx: side === 'start' ? 8 : -8,
+        dy: -8,
         fill: 'var(--wh-fg)',
         stroke: 'var(--wh-surface)',
         strokeWidth: 4,
@@ -115,7 +116,8 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
     axisY({ ticks: 4, tickSize: 0, tickFormat: (y: number) => yText(y), label: null }),
     axisX(ticks, { tickSize: 0, tickFormat: (x: number) => xText(x), label: null }),
     rect(gaps, { x1: 'from', x2: 'to', y1: low, y2: top, fill: `url(#${hatchId})` }),
-    areaY(points, { x: 'x', y: 'value', fill: 'var(--wh-accent-bg)' }),
+    // with `y` alone the area would be stacked, and what is missing would count as 0
+    areaY(points, { x: 'x', y1: 0, y2: 'value', fill: 'var(--wh-accent)', fillOpacity: 0.07 }),
     lineY(points, { x: 'x', y: 'value', stroke: 'var(--wh-accent)', strokeWidth: 2 }),
     dot(
       points.filter((_, i) => isAlone(points, i)),

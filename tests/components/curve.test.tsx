@@ -59,6 +59,8 @@ const said = () => host.querySelector('[aria-live]')?.textContent;
 it('breaks the line where nothing was read, and says so', () => {
   const line = [...host.querySelectorAll('[aria-label="line"] path')].at(-1)?.getAttribute('d') ?? '';
   expect(line.match(/M/g)).toHaveLength(2);
+  const area = host.querySelector('[aria-label="area"] path')?.getAttribute('d') ?? '';
+  expect(area.match(/M/g)).toHaveLength(2);
   expect(texts()).toContain('没有读数');
   const hatched = [...host.querySelectorAll('svg [fill^="url(#"]')];
   expect(hatched).toHaveLength(1);
