@@ -15,12 +15,13 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const STEPS = 5;
 const weekdayText = (weekday: number): string => t(`charts.weekday_${weekday as 1}`);
 
-/** 1 to 5 by rank among the cells that have a median: one very good hour does not make all others pale. */
+/** 1 to 5 by rank among the cells that have a median, equal ones alike: one very good hour does not make all others pale. */
 function stepsOf(cells: readonly HeatCell[]): ReadonlyMap<HeatCell, number> {
   const ranked = cells
     .filter(({ median }) => median !== undefined)
     .sort((a, b) => (a.median ?? 0) - (b.median ?? 0));
-  return new Map(ranked.map((one, i) => [one, 1 + Math.floor((i * STEPS) / ranked.length)]));
+  const rankOf = (one: HeatCell): number => ranked.findIndex(({ median }) => median === one.median);
+  return new Map(ranked.map((one) => [one, 1 + Math.floor((rankOf(one) * STEPS) / ranked.length)]));
 }
 
 /** Weekday × hour: colour is the median of interactions, the digit how many posts. Below five posts there is no colour. */

@@ -8,6 +8,8 @@ export function chartMarkup(svg: SVGSVGElement): string {
   const styles = getComputedStyle(document.documentElement);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.style.background = styles.getPropertyValue('--wh-surface').trim();
+  // nothing to inherit from in a file of its own
+  copy.style.fontFamily = getComputedStyle(svg).fontFamily;
   return new XMLSerializer()
     .serializeToString(copy)
     .replace(
