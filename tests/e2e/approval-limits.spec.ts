@@ -157,4 +157,8 @@ test('a record that cannot be read does not stop the others, and is named', asyn
   const health = await context.newPage();
   await health.goto(`chrome-extension://${extensionId}/dashboard.html#/health`);
   await expect(health.getByText(new RegExp(broken))).toBeVisible({ timeout: 30_000 });
+  // the record of what was done is another store: it opens, and is whole
+  await health.goto(`chrome-extension://${extensionId}/dashboard.html#/audit`);
+  await health.getByRole('button', { name: word('page.audit.verify') }).click();
+  await expect(health.getByText(word('page.audit.whole'))).toBeVisible();
 });
