@@ -20,6 +20,9 @@ interface CurveProps {
 const valueText = ({ value, slack }: ChartPoint): string =>
   value === undefined ? t('charts.no_reading') : countText(value, slack);
 
+const precisionText = ({ value, slack }: ChartPoint): string =>
+  value === undefined ? '' : t(slack === 0 ? 'charts.exact' : 'charts.rounded');
+
 /** Exact points on the line, rounded ones as rings, hatch where nothing was read. ← and → go from point to point. */
 export function Curve(props: CurveProps) {
   const { title, note, points, step, usual, xText, xHead, valueHead, fileName } = props;
@@ -66,15 +69,15 @@ export function Curve(props: CurveProps) {
       fileName={fileName}
       onKey={onKey}
       {...(chosen
-        ? { said: `${xText(chosen.x)} ${valueText(chosen)}${chosen.label ? ` ${chosen.label}` : ''}` }
+        ? {
+            said: [xText(chosen.x), valueText(chosen), precisionText(chosen), chosen.label]
+              .filter(Boolean)
+              .join(' '),
+          }
         : {})}
       table={{
         head: [xHead, valueHead, t('charts.precision')],
-        rows: points.map((point) => [
-          xText(point.x),
-          valueText(point),
-          point.value === undefined ? '' : t(point.slack === 0 ? 'charts.exact' : 'charts.rounded'),
-        ]),
+        rows: points.map((point) => [xText(point.x), valueText(point), precisionText(point)]),
       }}
       legend={
         <span className="row chart-legend t12 fg-2" aria-hidden="true">

@@ -79,14 +79,14 @@ it('names a peak by its post with no more digits than were read, and turns the n
 
 it('goes from point to point with the arrow keys and reads each', async () => {
   await press('ArrowRight');
-  expect(said()).toBe('10-01 400');
+  expect(said()).toBe('10-01 400 精确');
   for (let i = 0; i < 7; i += 1) await press('ArrowRight');
-  expect(said()).toBe('10-08 ≈1.2万 秋日第一口桂花乌龙');
+  expect(said()).toBe('10-08 ≈1.2万 约数 秋日第一口桂花乌龙');
   for (let i = 0; i < 4; i += 1) await press('ArrowRight');
   expect(said()).toBe('10-12 没有读数');
   await press('End');
   await press('ArrowRight');
-  expect(said()).toBe('10-31 430');
+  expect(said()).toBe('10-31 430 精确');
   await press('Escape');
   expect(said()).toBe('');
 });
