@@ -16,6 +16,8 @@ export const uidAt = (n: number): string => String(7_200_000_000 + n);
  * do not cross from here.
  */
 export async function seedReadings(control: Page, years: Years): Promise<void> {
+  // the runner wraps named functions in a helper of its own, which a page does not have
+  await control.evaluate('globalThis.__name = (named) => named');
   await control.evaluate(
     ({ accounts, posts, readings, days, until }) =>
       new Promise<void>((done, failed) => {

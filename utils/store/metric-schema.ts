@@ -47,7 +47,7 @@ export interface MetricStores {
     indexes: { posted: [string, number]; order: number; followUntil: number };
   };
   metricSeries: { key: string; value: StoredSeries; indexes: { uid: string; lastAt: number } };
-  metricDays: { key: [string, string]; value: MetricDay };
+  metricDays: { key: [string, string]; value: MetricDay; indexes: { day: string } };
   metricDrops: { key: [string, string]; value: StoredDrops };
   trackedAccounts: { key: string; value: TrackedAccount };
   topicTasks: { key: string; value: TopicTask };

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { DAY_MS, dayOf } from '@/utils/core/day';
 import { growthOf, unusualOf } from '@/utils/domain/metrics/growth';
-import type { MetricDay } from '@/utils/model/metric';
+import { EMPTY_SERIES } from '@/utils/domain/metrics/series';
 import type { GrowthStrip } from '@/utils/model/metric-view';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
-import { readMetricPost, readMetricPosts, readSeries, toStoredPost } from '@/utils/store/repos/metric-posts';
+import { readManySeries, readMetricPosts, readTaken, toStoredPost } from '@/utils/store/repos/metric-posts';
 import { countDrops } from '../metrics/count-drops';
 import { isMeasured, mayMeasure, readSight, seenAccounts } from '../metrics/read-sight';
 import { type KnownPost, takeBatch } from '../metrics/take-batch';
@@ -41,23 +41,17 @@ export const metricsPageHandlers = {
         const sight = await readSight(db, now);
         const mine = posts.filter(({ uid }) => isMeasured(sight, uid));
         const counted = followers.filter(({ uid }) => isMeasured(sight, uid));
-        const known = new Map<string, KnownPost>();
-        for (const { mid } of mine) {
-          if (known.has(mid)) continue;
-          const [post, series] = await Promise.all([readMetricPost(db, mid), readSeries(db, mid)]);
-          known.set(mid, { series, ...(post ? { post } : {}) });
-        }
-        const days = new Map<string, MetricDay>();
+        const mids = [...new Set(mine.map(({ mid }) => mid))];
         const keys = [
-          ...mine.map(({ uid, reading }) => ({ uid, at: reading.at })),
-          ...counted.map(({ uid, at }) => ({ uid, at })),
+          ...mine.map(({ uid, reading }) => [uid, dayOf(Math.min(reading.at, now))] as const),
+          ...counted.map(({ uid, at }) => [uid, dayOf(Math.min(at, now))] as const),
         ];
-        for (const { uid, at } of keys) {
-          const day = dayOf(Math.min(at, now));
-          if (days.has(`${uid} ${day}`)) continue;
-          const row = await db.get('metricDays', [uid, day]);
-          if (row) days.set(`${uid} ${day}`, row);
-        }
+        const unique = [...new Map(keys.map((key) => [key.join(' '), key])).values()];
+        const stored = await readTaken(db, mids, unique);
+        const known = new Map<string, KnownPost>(
+          mids.map((mid, i) => [mid, stored.posts[i] ?? { series: EMPTY_SERIES }]),
+        );
+        const days = new Map(stored.days.map((day) => [`${day.uid} ${day.day}`, day]));
         const change = takeBatch(mine, counted, known, days, now);
         refused = change.dropped;
         if (change.posts.length + change.days.length === 0) return undefined;
@@ -94,23 +88,26 @@ export const metricsPageHandlers = {
     const usualOf = (uid: string) => {
       const kept = others.get(uid);
       if (kept) return kept;
-      const read = readMetricPosts(db, uid, now - USUAL_DAYS * DAY_MS, now).then((posts) =>
-        Promise.all(
-          posts.slice(-USUAL_POSTS).map(async (post) => ({
-            post,
-            series: await readSeries(db, post.mid),
-            ...(post.createdAt === undefined ? {} : { createdAt: post.createdAt }),
-          })),
-        ),
-      );
+      const read = readMetricPosts(db, uid, now - USUAL_DAYS * DAY_MS, now).then(async (all) => {
+        const posts = all.slice(-USUAL_POSTS);
+        const series = await readManySeries(
+          db,
+          posts.map(({ mid }) => mid),
+        );
+        return posts.map((post, i) => ({
+          post,
+          series: series[i] ?? EMPTY_SERIES,
+          ...(post.createdAt === undefined ? {} : { createdAt: post.createdAt }),
+        }));
+      });
       others.set(uid, read);
       return read;
     };
-    for (const mid of mids) {
-      const post = await readMetricPost(db, mid);
+    const asked = (await readTaken(db, mids, [])).posts;
+    for (const { post, series } of asked) {
       if (!post || !sight.governed.some(({ uid }) => uid === post.uid)) continue;
       if (!mayMeasure(sight, 'metrics.see', post.uid)) continue;
-      const series = await readSeries(db, mid);
+      const { mid } = post;
       const growth = growthOf(series, post.createdAt, post.checkedAt);
       if (!growth) continue;
       const rest = (await usualOf(post.uid)).filter((one) => one.post?.mid !== mid);

@@ -11,7 +11,7 @@ export const metrics: Migration = {
     const series = db.createObjectStore('metricSeries', { keyPath: 'mid' });
     series.createIndex('uid', 'uid');
     series.createIndex('lastAt', 'lastAt');
-    db.createObjectStore('metricDays', { keyPath: ['uid', 'day'] });
+    db.createObjectStore('metricDays', { keyPath: ['uid', 'day'] }).createIndex('day', 'day');
     db.createObjectStore('metricDrops', { keyPath: ['day', 'reason'] });
     db.createObjectStore('trackedAccounts', { keyPath: 'uid' });
     db.createObjectStore('topicTasks', { keyPath: 'id' });

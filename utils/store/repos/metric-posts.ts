@@ -1,9 +1,9 @@
 import { followUpsOf } from '@/utils/domain/metrics/follow-up';
 import { EMPTY_SERIES, type Series } from '@/utils/domain/metrics/series';
-import type { MeasuredPost } from '@/utils/model/metric';
+import type { MeasuredPost, MetricDay } from '@/utils/model/metric';
 import type { StoredMetricPost } from '../metric-schema';
 import type { Reader } from '../reader';
-import type { WriteTx } from '../schema';
+import type { Database, WriteTx } from '../schema';
 
 export function toPost(row: StoredMetricPost): MeasuredPost {
   const { order: _order, followUntil: _until, ...post } = row;
@@ -69,6 +69,51 @@ export async function readMetricPost(
 export async function readSeries(db: Pick<Reader, 'get'>, mid: string): Promise<Series> {
   const row = await db.get('metricSeries', mid);
   return row?.words instanceof Uint32Array ? row.words : EMPTY_SERIES;
+}
+
+/** Rows of days from one to another, both included: of one account, or of all. */
+export const readDays = (
+  db: Pick<Reader, 'getAll' | 'getAllFromIndex'>,
+  uid: string | undefined,
+  from: string,
+  to: string,
+): Promise<readonly MetricDay[]> =>
+  uid === undefined
+    ? db.getAllFromIndex('metricDays', 'day', IDBKeyRange.bound(from, to))
+    : db.getAll('metricDays', IDBKeyRange.bound([uid, from], [uid, to]));
+
+/** Readings of many posts in one transaction, in the order asked. */
+export async function readManySeries(db: Database, mids: readonly string[]): Promise<readonly Series[]> {
+  const store = db.transaction('metricSeries').store;
+  const rows = await Promise.all(mids.map((mid) => store.get(mid)));
+  return rows.map((row) => (row?.words instanceof Uint32Array ? row.words : EMPTY_SERIES));
+}
+
+/** Posts by id with their readings, and rows of days by key: everything a batch of readings is taken into, at once. */
+export async function readTaken(
+  db: Database,
+  mids: readonly string[],
+  days: readonly (readonly [uid: string, day: string])[],
+): Promise<{
+  readonly posts: readonly { readonly post?: MeasuredPost; readonly series: Series }[];
+  readonly days: readonly MetricDay[];
+}> {
+  const tx = db.transaction(['metricPosts', 'metricSeries', 'metricDays']);
+  const [posts, series, rows] = await Promise.all([
+    Promise.all(mids.map((mid) => tx.objectStore('metricPosts').get(mid))),
+    Promise.all(mids.map((mid) => tx.objectStore('metricSeries').get(mid))),
+    Promise.all(days.map(([uid, day]) => tx.objectStore('metricDays').get([uid, day]))),
+  ]);
+  return {
+    posts: posts.map((row, i) => {
+      const words = series[i]?.words;
+      return {
+        series: words instanceof Uint32Array ? words : EMPTY_SERIES,
+        ...(row && isWhole(row) ? { post: toPost(row) } : {}),
+      };
+    }),
+    days: rows.flatMap((row) => row ?? []),
+  };
 }
 
 /** Erases posts with their readings, and the days of an account where one is given. */
