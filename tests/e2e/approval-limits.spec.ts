@@ -12,7 +12,10 @@ test.setTimeout(120_000);
 /** The reviewer's linter reads the first text; on a busy machine that takes a while. */
 const CHECKED = { timeout: 40_000 };
 
-/** From here on the machine has no room: what the browser says when a write does not fit. */
+/**
+ * From here on the machine has no room: the store answers as a browser does when a write does not fit. Simulated:
+ * Chromium takes a quota override for an extension's origin and then writes past it all the same.
+ */
 const fill = (worker: Worker): Promise<void> =>
   worker.evaluate(() => {
     const { add, put } = IDBObjectStore.prototype;
