@@ -49,18 +49,23 @@ export async function gatherReport(
     read: (one: string | undefined) => Promise<readonly T[]>,
   ): Promise<readonly T[]> =>
     isMany ? (await read(undefined)).filter(isAsked) : (await Promise.all(asked.map(read))).flat();
-  const posts = (from: number, until: number) => each((one) => readMetricPosts(db, one, from, until));
-  const days = (from: string, to: string) => each((one) => readDays(db, one, from, to));
   const heatEnd = Math.min(end, now + 1);
-  const [inPeriod, inBefore, heatPosts, rows, rowsBefore, usualDays, published] = await Promise.all([
-    posts(start(period.from), end),
-    posts(start(before.from), start(period.from)),
-    posts(heatEnd - HEAT_DAYS * DAY_MS, heatEnd),
-    days(period.from, period.to),
-    days(before.from, before.to),
-    days(usual.from, usual.to),
+  const heatStart = heatEnd - HEAT_DAYS * DAY_MS;
+  // the spans overlap: everything is read once, from the earliest on
+  const earliest = Math.min(start(before.from), heatStart);
+  const firstDay = usual.from < before.from ? usual.from : before.from;
+  const [posts, days, published] = await Promise.all([
+    each((one) => readMetricPosts(db, one, earliest, Math.max(end, heatEnd))),
+    each((one) => readDays(db, one, firstDay, period.to)),
     each((one) => (one === undefined ? db.getAll('posts') : db.getAllFromIndex('posts', 'uid', one))),
   ]);
+  const within = (from: number, until: number) =>
+    posts.filter(({ createdAt, firstSeenAt }) => {
+      const at = createdAt ?? firstSeenAt;
+      return at >= from && at < until;
+    });
+  const on = (from: string, to: string) => days.filter(({ day }) => day >= from && day <= to);
+  const inPeriod = within(start(period.from), end);
   const measured = new Set(inPeriod.map(({ mid }) => mid));
   const known = published.filter(
     ({ createdAt, isDeleted, outcomes }) =>
@@ -71,8 +76,8 @@ export async function gatherReport(
     ...(uid === undefined ? {} : { uid }),
     accounts,
     posts: inPeriod,
-    postsBefore: inBefore,
-    heatPosts,
+    postsBefore: within(start(before.from), start(period.from)),
+    heatPosts: within(heatStart, heatEnd),
     unread: known
       .filter(({ mid }) => !measured.has(mid))
       .map((post) => ({
@@ -82,9 +87,9 @@ export async function gatherReport(
         createdAt: post.createdAt,
         title: [...(post.text ?? '')].slice(0, 60).join(''),
       })),
-    days: rows,
-    daysBefore: rowsBefore,
-    usualDays,
+    days: on(period.from, period.to),
+    daysBefore: on(before.from, before.to),
+    usualDays: on(usual.from, usual.to),
     offApproval: published
       .filter(({ outcomes }) => outcomes.some((one) => OFF.includes(one)))
       .map(({ mid }) => mid),

@@ -102,7 +102,8 @@ export function buildReport(input: ReportInput): Report {
                 },
                 { posts: of(postsBefore), days: rows(daysBefore), offApproval, unread: [] },
                 [account.uid],
-              ),
+                // what it was made of is shown in the report of the account alone
+              ).map((figure) => ({ ...figure, sources: [] })),
             };
           }),
     advice: adviceOf(heat, mixOf(heatPosts), heatPosts),
