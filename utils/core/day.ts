@@ -22,6 +22,9 @@ export function toDayNumber(day: string): number {
 /** `2026-11-24` of a day given by number. */
 export const toDay = (dayNumber: number): string => new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 
+/** The earlier of two days. */
+export const earlierDay = (a: string, b: string): string => [a, b].sort()[0] ?? a;
+
 /** 0 = Sunday … 6 = Saturday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (dayNumber: number): number => (((dayNumber + 4) % 7) + 7) % 7;
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@/utils/core/day';
+import { dayOf, earlierDay } from '@/utils/core/day';
 import { faultOfGoals, goalProgress } from '@/utils/domain/goals/goal-progress';
 import { CallError } from '@/utils/rpc/call-error';
 import type { Handlers } from '@/utils/rpc/server';
@@ -21,7 +21,7 @@ export const goalHandlers = {
     return Promise.all(
       goals.map(async (goal) => {
         const uids = goal.uid === undefined ? own : [goal.uid];
-        const to = goal.due < today ? goal.due : today;
+        const to = earlierDay(goal.due, today);
         if (goal.from > to) return { goal, progress: goalProgress(goal, undefined, today) };
         const period = { kind: 'campaign' as const, from: goal.from, to };
         const subject = { type: 'account' as const, uid: goal.uid ?? '' };

@@ -1,4 +1,4 @@
-import { DAY_MS, startOfDay, toDayNumber } from '@/utils/core/day';
+import { DAY_MS, earlierDay, startOfDay, toDayNumber } from '@/utils/core/day';
 import { buildReport, usualRange } from '@/utils/domain/reports/build-report';
 import { periodBefore } from '@/utils/domain/reports/period';
 import type { Outcome } from '@/utils/model/draft';
@@ -53,7 +53,7 @@ export async function gatherReport(
   const heatStart = heatEnd - HEAT_DAYS * DAY_MS;
   // the spans overlap: everything is read once, from the earliest on
   const earliest = Math.min(start(before.from), heatStart);
-  const firstDay = usual.from < before.from ? usual.from : before.from;
+  const firstDay = earlierDay(usual.from, before.from);
   const [posts, days, published] = await Promise.all([
     each((one) => readMetricPosts(db, one, earliest, Math.max(end, heatEnd))),
     each((one) => readDays(db, one, firstDay, period.to)),

@@ -47,7 +47,9 @@ export function watchAnswers(): Watch {
   let batch: Fact[] = [];
   let last: PageFacts = {};
   const kept: (() => void)[] = [];
-  on(document, BRIDGE.again, () => kept.forEach((tell) => tell()));
+  on(document, BRIDGE.again, () => {
+    for (const tell of kept) tell();
+  });
   const flush = (): void => {
     const facts = batch;
     batch = [];
