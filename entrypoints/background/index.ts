@@ -8,6 +8,7 @@ import { onCommitted } from '@/utils/store/committed';
 import { ticketOfNotice } from './desk/notices';
 import { handlers } from './handlers';
 import { ensureAlarms, runJob } from './jobs';
+import { REPORT_NOTICE } from './jobs/report-due';
 import { noteManaged } from './managed';
 import { forgetTab } from './toolbar';
 
@@ -48,6 +49,7 @@ export default defineBackground(() => {
   browser.notifications?.onClicked.addListener((id) => {
     const ticketId = ticketOfNotice(id);
     if (ticketId !== undefined) quietly('notice', openDashboard(`#/desk/${ticketId}`));
+    if (id === REPORT_NOTICE) quietly('notice', openDashboard('#/reports'));
   });
   browser.tabs.onRemoved.addListener((tabId) => quietly('tab', forgetTab(tabId)));
 

@@ -298,44 +298,42 @@ test('without an approval nothing leaves an account that wants one, comments and
   expect(weibo.writes('/comments/create')).toHaveLength(1);
 });
 
-test('a freeze stops an approved post within a second, whoever tries, and says who and why', async ({
-  context,
-  openPage,
-  weibo,
-}, info) => {
-  const call = await setUp(context);
-  const page = await openPage();
-  const { composer } = new WeiboPage(page);
-  await composer.type(TEXT);
-  await submit(page, '');
-  await expectApproval(page, 'in-review');
-  await decide(call, 'approve');
-  await expectApproval(page, 'approved');
-  await setProfile(call, MANAGER.id);
-  const started = Date.now();
-  await call('freeze.raise', {
-    commandId: randomUUID(),
-    accounts: 'all',
-    reason: '门店舆情处置中',
-    reviewAt: Date.now() + 3_600_000,
-  });
-  await expectApproval(page, 'frozen');
-  expect(Date.now() - started).toBeLessThan(1_000);
-  await expect(host(page).getByText(/门店舆情处置中/)).toBeVisible();
-  await page.screenshot({ path: info.outputPath('frozen.png') });
-  for (const [, press] of SENDS) await press(composer);
-  const comment = await new WeiboPage(page).itemWith('周末集市的摊位图').openComment();
-  await comment.type('好茶');
-  await comment.sendByKey();
-  await page.waitForTimeout(700);
-  expect(weibo.writes()).toEqual([]);
-});
+test(
+  'a freeze stops an approved post within a second, whoever tries, and says who and why',
+  { tag: '@once' },
+  async ({ context, openPage, weibo }, info) => {
+    const call = await setUp(context);
+    const page = await openPage();
+    const { composer } = new WeiboPage(page);
+    await composer.type(TEXT);
+    await submit(page, '');
+    await expectApproval(page, 'in-review');
+    await decide(call, 'approve');
+    await expectApproval(page, 'approved');
+    await setProfile(call, MANAGER.id);
+    const started = Date.now();
+    await call('freeze.raise', {
+      commandId: randomUUID(),
+      accounts: 'all',
+      reason: '门店舆情处置中',
+      reviewAt: Date.now() + 3_600_000,
+    });
+    await expectApproval(page, 'frozen');
+    expect(Date.now() - started).toBeLessThan(1_000);
+    await expect(host(page).getByText(/门店舆情处置中/)).toBeVisible();
+    await page.screenshot({ path: info.outputPath('frozen.png') });
+    for (const [, press] of SENDS) await press(composer);
+    const comment = await new WeiboPage(page).itemWith('周末集市的摊位图').openComment();
+    await comment.type('好茶');
+    await comment.sendByKey();
+    await page.waitForTimeout(700);
+    expect(weibo.writes()).toEqual([]);
+  },
+);
 
-test('broken glass is a short approval of exactly this text, for those who have the role', async ({
-  context,
-  openPage,
-  weibo,
-}) => {
+test('broken glass is a short approval of exactly this text, for those who have the role', {
+  tag: '@once',
+}, async ({ context, openPage, weibo }) => {
   const call = await setUp(context);
   const page = await openPage();
   const { composer } = new WeiboPage(page);
@@ -363,51 +361,49 @@ test('broken glass is a short approval of exactly this text, for those who have 
     .toContain('台风预警，必须马上发');
 });
 
-test('a draft of another account stops; personal words wait ten seconds', async ({
-  context,
-  openPage,
-  weibo,
-}, info) => {
-  const call = await setUp(context);
-  const page = await openPage();
-  const home = new WeiboPage(page);
-  await home.composer.type(TEXT);
-  await submit(page, '');
-  await expectApproval(page, 'in-review');
-  await decide(call, 'approve');
-  await expectApproval(page, 'approved');
-  await home.switchAccount('云杉茶饮客服');
-  await expect(host(page)).toHaveAttribute('data-reasons', /wrong-account/);
-  await home.composer.send();
-  await expect(
-    host(page)
-      .getByText(/云杉茶饮客服/)
-      .first(),
-  ).toBeVisible();
-  await page.screenshot({ path: info.outputPath('wrong-account.png') });
-  expect(weibo.writes()).toEqual([]);
-  await home.switchAccount('云杉茶饮');
-  await expectApproval(page, 'approved');
+test(
+  'a draft of another account stops; personal words wait ten seconds',
+  { tag: '@once' },
+  async ({ context, openPage, weibo }, info) => {
+    const call = await setUp(context);
+    const page = await openPage();
+    const home = new WeiboPage(page);
+    await home.composer.type(TEXT);
+    await submit(page, '');
+    await expectApproval(page, 'in-review');
+    await decide(call, 'approve');
+    await expectApproval(page, 'approved');
+    await home.switchAccount('云杉茶饮客服');
+    await expect(host(page)).toHaveAttribute('data-reasons', /wrong-account/);
+    await home.composer.send();
+    await expect(
+      host(page)
+        .getByText(/云杉茶饮客服/)
+        .first(),
+    ).toBeVisible();
+    await page.screenshot({ path: info.outputPath('wrong-account.png') });
+    expect(weibo.writes()).toEqual([]);
+    await home.switchAccount('云杉茶饮');
+    await expectApproval(page, 'approved');
 
-  const comment = await home.itemWith('周末集市的摊位图').openComment();
-  await comment.type('我老公说好喝');
-  await comment.send();
-  const box = page.locator('weiheng-composer[data-surface="comment"]');
-  await expect(box).toHaveAttribute('data-reasons', /personal-words/);
-  const go = box.getByRole('button', { name: word('composer.approval_personal_go') });
-  await expect(go).toHaveAttribute('aria-disabled', 'true');
-  expect(weibo.writes()).toEqual([]);
-  await expect(go).not.toHaveAttribute('aria-disabled', 'true', { timeout: 15_000 });
-  await go.click();
-  await comment.send();
-  await expect.poll(() => weibo.writes('/comments/create').length).toBe(1);
-});
+    const comment = await home.itemWith('周末集市的摊位图').openComment();
+    await comment.type('我老公说好喝');
+    await comment.send();
+    const box = page.locator('weiheng-composer[data-surface="comment"]');
+    await expect(box).toHaveAttribute('data-reasons', /personal-words/);
+    const go = box.getByRole('button', { name: word('composer.approval_personal_go') });
+    await expect(go).toHaveAttribute('aria-disabled', 'true');
+    expect(weibo.writes()).toEqual([]);
+    await expect(go).not.toHaveAttribute('aria-disabled', 'true', { timeout: 15_000 });
+    await go.click();
+    await comment.send();
+    await expect.poll(() => weibo.writes('/comments/create').length).toBe(1);
+  },
+);
 
-test('outside the company’s accounts, and where nobody works, nothing is said of approval', async ({
-  context,
-  openPage,
-  weibo,
-}) => {
+test('outside the company’s accounts, and where nobody works, nothing is said of approval', {
+  tag: '@once',
+}, async ({ context, openPage, weibo }) => {
   await closeWelcome(context);
   const call = await callAsPage(context);
   const account = {

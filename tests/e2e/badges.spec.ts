@@ -218,11 +218,9 @@ test('nobody approved it, or it says something else than what was approved', asy
   await expect(card.locator('ins')).toHaveText('加上 九');
 });
 
-test('the trail opens by keyboard and by rest, closes with Esc, and leads to the draft', async ({
-  context,
-  openPage,
-  weibo,
-}) => {
+test('the trail opens by keyboard and by rest, closes with Esc, and leads to the draft', {
+  tag: '@once',
+}, async ({ context, openPage, weibo }) => {
   const call = await setUp(context);
   const text = '早安。今天的第一壶水已经烧开';
   const [draftId] = await approveDrafts(call, [{ accountUid: OWN_UID, text }]);
@@ -256,11 +254,9 @@ test('the trail opens by keyboard and by rest, closes with Esc, and leads to the
   expect((await opened).url()).toContain(`review.html#/draft/${draftId}`);
 });
 
-test('who may not see badges sees nothing, and everything goes when the profile changes', async ({
-  context,
-  openPage,
-  weibo,
-}) => {
+test('who may not see badges sees nothing, and everything goes when the profile changes', {
+  tag: '@once',
+}, async ({ context, openPage, weibo }) => {
   const call = await setUp(context);
   await setProfile(call, SUPPORT.id);
   const text = '没有送审的一条';

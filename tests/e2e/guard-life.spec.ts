@@ -89,7 +89,12 @@ test('an account switched behind the page’s back is caught at the request', as
   expect(weibo.writes()).toEqual([]);
 });
 
-test('the worker may die between typing and sending', async ({ openPage, weibo, settings, killWorker }) => {
+test('the worker may die between typing and sending', { tag: '@once' }, async ({
+  openPage,
+  weibo,
+  settings,
+  killWorker,
+}) => {
   const page = await openPage();
   await settings.account(OWN, 'enforce');
   const home = new WeiboPage(page);
@@ -117,7 +122,10 @@ test('the worker may die between typing and sending', async ({ openPage, weibo, 
     .toBe(true);
 });
 
-test('registering from the strip puts every open tab under enforce at once', async ({ openPage, weibo }) => {
+test('registering from the strip puts every open tab under enforce at once', { tag: '@once' }, async ({
+  openPage,
+  weibo,
+}) => {
   const first = new WeiboPage(await openPage());
   const second = new WeiboPage(await openPage());
   for (const home of [first, second]) {
@@ -136,7 +144,11 @@ test('registering from the strip puts every open tab under enforce at once', asy
   expect(weibo.writes()).toEqual([]);
 });
 
-test('an unregistered account leaves nothing in the record', async ({ openPage, weibo, settings }) => {
+test('an unregistered account leaves nothing in the record', { tag: '@once' }, async ({
+  openPage,
+  weibo,
+  settings,
+}) => {
   const page = await openPage();
   const home = new WeiboPage(page);
   const guard = new Guard(home.composer);

@@ -8,7 +8,7 @@ import { WeiboPage } from './pages/weibo-page';
 const OWN = { uid: '7100000001', name: '云杉茶饮' } as const;
 
 for (const mode of ['confirm', 'enforce'] as const) {
-  test(`the extension is replaced under an open page, ${mode}`, async ({
+  test(`the extension is replaced under an open page, ${mode}`, { tag: '@once' }, async ({
     context,
     openPage,
     serviceWorker,
@@ -53,12 +53,9 @@ for (const mode of ['confirm', 'enforce'] as const) {
   });
 }
 
-test('the extension is replaced under an open menu of a comment: it closes, and Weibo goes on', async ({
-  context,
-  openPage,
-  serviceWorker,
-  weibo,
-}) => {
+test('the extension is replaced under an open menu of a comment: it closes, and Weibo goes on', {
+  tag: '@once',
+}, async ({ context, openPage, serviceWorker, weibo }) => {
   await closeWelcome(context);
   await importWorkspace(await callAsPage(context), 'advise');
   weibo.crowd.comment({ text: '请问周末几点关门？', by: '半块方糖', likes: 5_000 });

@@ -244,7 +244,7 @@ test('a captcha’s second request of the same content passes without asking aga
   expect(weibo.writes().length).toBe(2);
 });
 
-test('advise never stops', async ({ openPage, weibo, settings }) => {
+test('advise never stops', { tag: '@once' }, async ({ openPage, weibo, settings }) => {
   const page = await openPage();
   await settings.account(OWN, 'advise');
   const home = new WeiboPage(page);
@@ -257,7 +257,7 @@ test('advise never stops', async ({ openPage, weibo, settings }) => {
   await expect.poll(() => weibo.writes().map((write) => write.fields.content)).toEqual([BAD]);
 });
 
-test('broken glass lets one text out, and the record has its reason', async ({
+test('broken glass lets one text out, and the record has its reason', { tag: '@once' }, async ({
   openPage,
   weibo,
   settings,
@@ -294,7 +294,7 @@ test('broken glass lets one text out, and the record has its reason', async ({
     .toContain('break-glass');
 });
 
-test('a send that went out unjudged is counted and recorded as escaped', async ({
+test('a send that went out unjudged is counted and recorded as escaped', { tag: '@once' }, async ({
   openPage,
   weibo,
   settings,

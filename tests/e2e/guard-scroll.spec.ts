@@ -16,7 +16,11 @@ const measure = async (page: Page): Promise<{ nodes: number; listeners: number; 
   return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') };
 };
 
-test('a thousand posts on recycled nodes: no trace, no growth', async ({ context, openPage, weibo }) => {
+test('a thousand posts on recycled nodes: no trace, no growth', { tag: '@once' }, async ({
+  context,
+  openPage,
+  weibo,
+}) => {
   await closeWelcome(context);
   const page = await openPage();
   const home = new WeiboPage(page);

@@ -122,7 +122,11 @@ test('a model set by the page just before the press is what is judged', async ({
 });
 
 for (const length of [2_000, 5_000]) {
-  test(`${length} characters on a CPU six times slower`, async ({ openPage, weibo, settings }) => {
+  test(`${length} characters on a CPU six times slower`, { tag: '@once' }, async ({
+    openPage,
+    weibo,
+    settings,
+  }) => {
     const page = await openPage();
     await settings.account(OWN, 'enforce');
     const { composer } = new WeiboPage(page);

@@ -6,7 +6,7 @@ import { WeiboPage } from './pages/weibo-page';
 const HINTED = '那个地方出来的人手脚都不干净，别租给他们。';
 const RULE = 'cn.wording.discrimination';
 
-test('what only the wording score finds is marked, explained and may be ignored', async ({
+test('what only the wording score finds is marked, explained and may be ignored', { tag: '@once' }, async ({
   openPage,
   settings,
   weibo,
@@ -37,7 +37,7 @@ test('what only the wording score finds is marked, explained and may be ignored'
   await expect.poll(() => weibo.writes().map((write) => write.fields.content)).toEqual([HINTED]);
 });
 
-test('without its pack the score is silent', async ({ openPage, settings }) => {
+test('without its pack the score is silent', { tag: '@once' }, async ({ openPage, settings }) => {
   const page = await openPage();
   await settings.policy({ packs: [{ pack: 'cn-wording', enabled: false }] });
   const { composer } = new WeiboPage(page);

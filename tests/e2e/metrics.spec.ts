@@ -126,12 +126,9 @@ test('a day later the strip says what an own post gained, and only to those who 
   await expect(strip).toHaveCount(0);
 });
 
-test('over days of browsing the report says what Weibo had, and what nobody looked at is missing', async ({
-  context,
-  extensionId,
-  weibo,
-  openPage,
-}) => {
+test('over days of browsing the report says what Weibo had, and what nobody looked at is missing', {
+  tag: '@once',
+}, async ({ context, extensionId, weibo, openPage }) => {
   test.setTimeout(120_000);
   await closeWelcome(context);
   const call = await callAsPage(context);

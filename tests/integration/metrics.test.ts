@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { metricRetention } from '@/entrypoints/background/jobs/metric-retention';
+import { reportDue } from '@/entrypoints/background/jobs/report-due';
 import { dayOf } from '@/utils/core/day';
 import type { SeenPost } from '@/utils/model/metric-view';
 import { connection } from '@/utils/store/connection';
@@ -183,8 +184,26 @@ describe('reports', () => {
       commandId: freshId(),
       plan: { id: 'p1', kind: 'month', recipients: ['陈默'], dueAfterWorkdays: 3 },
     });
-    const [plan] = await fromPage('reports.plans');
-    expect(plan?.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const [due] = await fromPage('reports.plans');
+    if (!due) throw new Error('no plan');
+    expect(due.dueOn > due.period.to).toBe(true);
+    expect(due.isHandedOn).toBe(false);
+    // said once, however often the alarm fires
+    const later = Date.parse(`${due.dueOn}T12:00:00+08:00`);
+    const entries = async () => (await fromPage('audit.list', { limit: 1 })).total;
+    const before = await entries();
+    await reportDue.run(later);
+    expect(await entries()).toBe(before + 1);
+    await killWorker();
+    await reportDue.run(later + HOUR);
+    expect(await entries()).toBe(before + 1);
+    await fromPage('reports.markSent', {
+      commandId: freshId(),
+      period: due.period,
+      recipients: ['陈默'],
+      digest: 'b'.repeat(64),
+    });
+    expect(await fromPage('reports.plans')).toMatchObject([{ isHandedOn: true, isDue: false }]);
     await fromPage('reports.removePlan', { commandId: freshId(), id: 'p1' });
     expect(await fromPage('reports.plans')).toEqual([]);
   });

@@ -132,6 +132,8 @@ export interface ReportPlan {
   readonly recipients: readonly string[];
   /** Working days after the period ends. */
   readonly dueAfterWorkdays: number;
+  /** First day of the period for which somebody was told that it is due. */
+  readonly toldFor?: string;
 }
 
 /** That a report was handed on. The tick of its receiver comes later. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { REPORT_KINDS, type Report, type ReportPlan, type ReportSent } from '@/utils/model/report';
+import type { DueReport } from '@/utils/domain/reports/due-reports';
+import { REPORT_KINDS, type Report, type ReportSent } from '@/utils/model/report';
 import { commandId, hex256, uid } from '@/utils/model/schema/base';
 import { topicName } from '@/utils/model/schema/metric';
 import { proc } from './proc';
@@ -18,7 +19,8 @@ export const period = z
 /** Reports, the plan of who gets them, and what was handed on. */
 export const reportContract = {
   'reports.build': proc(z.strictObject({ period, uid: uid.optional() })).returns<Report>(),
-  'reports.plans': proc(z.void()).returns<readonly (ReportPlan & { readonly dueOn: string })[]>(),
+  /** Plans with how they stand: the newest whole period, when it is due, whether it was handed on. */
+  'reports.plans': proc(z.void()).returns<readonly DueReport[]>(),
   'reports.savePlan': proc(
     z.strictObject({
       ...command,

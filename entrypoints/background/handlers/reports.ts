@@ -1,5 +1,5 @@
 import { dayOf } from '@/utils/core/day';
-import { dueDayOf, lastWhole } from '@/utils/domain/reports/period';
+import { dueReports } from '@/utils/domain/reports/due-reports';
 import { CallError } from '@/utils/rpc/call-error';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
@@ -26,10 +26,13 @@ export const reportHandlers = {
     const now = Date.now();
     const db = await connection();
     const sight = await readSight(db, now);
-    const calendar = await readWorkCalendar(db);
-    return (await db.getAll('reportPlans'))
-      .filter(({ uid }) => mayMeasure(sight, 'metrics.see', uid))
-      .map((plan) => ({ ...plan, dueOn: dueDayOf(plan, lastWhole(plan.kind, now), calendar) }));
+    const [plans, sent, calendar] = await Promise.all([
+      db.getAll('reportPlans'),
+      db.getAllFromIndex('reportsSent', 'sentAt'),
+      readWorkCalendar(db),
+    ]);
+    const seen = plans.filter(({ uid }) => mayMeasure(sight, 'metrics.see', uid));
+    return dueReports(seen, sent, now, dayOf(now), calendar);
   },
 
   async 'reports.savePlan'({ commandId, plan }) {

@@ -7,6 +7,7 @@ import { housekeeping } from './housekeeping';
 import { integrity } from './integrity';
 import type { Job } from './job';
 import { metricRetention } from './metric-retention';
+import { reportDue } from './report-due';
 
 export const jobs: readonly Job[] = [
   integrity,
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   deskClock,
   deskRetention,
   metricRetention,
+  reportDue,
 ];
 
 /** Creates the alarms that are missing: they may be lost on update. Running twice changes nothing. */

@@ -64,12 +64,17 @@ export function Plans() {
             {plans.length > 0 && (
               <table className="wp-table" aria-label={t('report.plans')}>
                 <tbody>
-                  {plans.map((plan) => (
+                  {plans.map(({ plan, period, dueOn, isHandedOn, isDue }) => (
                     <tr key={plan.id}>
                       <td>{t(`report.kind_${plan.kind}`)}</td>
                       <td>{nameOf(plan.uid)}</td>
                       <td>{plan.recipients.join('、')}</td>
-                      <td>{t('report.due_on', plan.dueOn)}</td>
+                      <td className={isDue ? 'warn-fg' : undefined}>
+                        {periodText(period)}{' '}
+                        {isHandedOn
+                          ? t('report.handed_on')
+                          : t(isDue ? 'report.is_due' : 'report.due_on', dueOn)}
+                      </td>
                       <td className="num">
                         <Button
                           small
