@@ -30,6 +30,12 @@ interface ChartFrameProps {
   readonly said?: string;
 }
 
+/** The box names the drawing as one image, so its groups must not carry names of their own (ARIA forbids a name on a plain group). */
+function unnamed(drawing: SVGSVGElement | HTMLElement): SVGSVGElement | HTMLElement {
+  for (const part of [drawing, ...drawing.querySelectorAll('[aria-label]')]) part.removeAttribute('aria-label');
+  return drawing;
+}
+
 /** A chart with its table beside it, its legend, and itself as a picture. */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, note, label, draw, table, legend, foot, fileName, onKey, said } = props;
@@ -57,7 +63,7 @@ export function ChartFrame(props: ChartFrameProps) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the tokens are
   useEffect(() => {
-    if (width > 0 && !isTable) box.current?.replaceChildren(draw(width));
+    if (width > 0 && !isTable) box.current?.replaceChildren(unnamed(draw(width)));
   }, [draw, width, isTable, theme]);
 
   return (

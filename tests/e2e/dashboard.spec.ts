@@ -66,6 +66,8 @@ for (const dark of [false, true]) {
         await page.locator('.play textarea').fill('国家级配方，全网最低价');
         await expect(page.locator('.play .hit').first()).toBeVisible(FIRST_CHECK);
       }
+      await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+      if (hash === 'reports') await expect(page.locator('.chart-box svg').first()).toBeVisible();
       await page.evaluate(AXE);
       const faults = await page.evaluate(async () => {
         const axe = (
