@@ -32,7 +32,8 @@ interface ChartFrameProps {
 
 /** The box names the drawing as one image, so its groups must not carry names of their own (ARIA forbids a name on a plain group). */
 function unnamed(drawing: SVGSVGElement | HTMLElement): SVGSVGElement | HTMLElement {
-  for (const part of [drawing, ...drawing.querySelectorAll('[aria-label]')]) part.removeAttribute('aria-label');
+  for (const part of [drawing, ...drawing.querySelectorAll('[aria-label]')])
+    part.removeAttribute('aria-label');
   return drawing;
 }
 
