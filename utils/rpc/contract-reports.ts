@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import type { DueReport } from '@/utils/domain/reports/due-reports';
-import { REPORT_KINDS, type Report, type ReportSent } from '@/utils/model/report';
+import type { Report, ReportSent } from '@/utils/model/report';
 import { commandId, hex256, uid } from '@/utils/model/schema/base';
-import { topicName } from '@/utils/model/schema/metric';
+import { period } from '@/utils/model/schema/report';
 import { proc } from './proc';
 import type { Written } from './written';
 
 const command = { commandId };
 const name = z.string().trim().min(1).max(60);
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const recipients = z.array(name).min(1).max(30);
-
-export const period = z
-  .strictObject({ kind: z.enum(REPORT_KINDS), from: day, to: day, topic: topicName.optional() })
-  .refine(({ from, to }) => from <= to, { message: 'from must not be after to', path: ['from'] });
 
 /** Reports, the plan of who gets them, and what was handed on. */
 export const reportContract = {

@@ -4,10 +4,10 @@ import type { ScoreRefusal } from '@/utils/domain/scorecard/decide-score';
 
 import { commandId } from '@/utils/model/schema/base';
 import { mid } from '@/utils/model/schema/draft';
+import { period } from '@/utils/model/schema/report';
 import { criterion, goal, scoreCommand, scoreSubject } from '@/utils/model/schema/score';
 import { entityId } from '@/utils/model/schema/workspace';
 import type { Criterion, Goal, Inspection, Scorecard } from '@/utils/model/scorecard';
-import { period } from './contract-reports';
 import { proc } from './proc';
 import type { Written } from './written';
 
