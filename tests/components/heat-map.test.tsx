@@ -44,7 +44,7 @@ it('colours hours by their median, outlines those with too few posts and leaves 
   // the same median, the same colour
   expect(rects('[fill="var(--wh-heat-2)"]')).toBe(2);
   expect(rects('[stroke="var(--wh-line-control)"]')).toBe(1);
-  const printed = [...host.querySelectorAll('svg [aria-label="text"] text')].map((one) => one.textContent);
+  const printed = [...host.querySelectorAll('svg text[fill]')].map((one) => one.textContent);
   expect(printed).toEqual(['8', '14', '12', '2']);
   expect(host.querySelector('.chart-legend')?.textContent).toContain('没发过');
 });
