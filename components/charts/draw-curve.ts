@@ -12,6 +12,7 @@ import {
   ruleY,
   text,
 } from '@observablehq/plot';
+import { type CurveMark, curveMarks } from './curve-marks';
 
 /** A point of a curve; `x` epoch ms. Undefined `value` = nothing was read. */
 export interface ChartPoint {
@@ -21,6 +22,8 @@ export interface ChartPoint {
   readonly slack: number;
   /** Named at a peak. */
   readonly label?: string;
+  /** Which of the curve's marks it answers, in words. */
+  readonly mark?: string;
 }
 
 export interface CurveSpec {
@@ -28,6 +31,8 @@ export interface CurveSpec {
   /** Width of one step, ms: half of it lies on each side of a point without a reading. */
   readonly step: number;
   readonly usual?: { readonly value: number; readonly text: string };
+  /** The axis reaches to the last of them. */
+  readonly marks?: readonly CurveMark[];
   readonly missing: string;
   readonly xText: (x: number) => string;
   readonly yText: (y: number, slack?: number) => string;
@@ -35,6 +40,7 @@ export interface CurveSpec {
 }
 
 const HEIGHT = 260;
+const TOP = 24;
 /** Least px between two times written below the curve. */
 const TICK_PX = 90;
 const LABELS = 3;
@@ -70,14 +76,14 @@ const isAlone = (points: readonly ChartPoint[], i: number): boolean =>
  * A curve: exact points on the line, rounded ones as rings, no reading = hatch and a broken line, never interpolated.
  */
 export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
-  const { points, step, usual, missing, xText, yText, at } = spec;
+  const { points, step, usual, marks: instants = [], missing, xText, yText, at } = spec;
   const known = points.flatMap((point) =>
     point.value === undefined ? [] : [{ ...point, value: point.value }],
   );
   const top = Math.max(1, usual?.value ?? 0, ...known.map(({ value }) => value));
   const low = Math.min(0, ...known.map(({ value }) => value));
   const first = points[0]?.x ?? 0;
-  const last = points.at(-1)?.x ?? 1;
+  const last = Math.max(points.at(-1)?.x ?? 1, ...instants.map(({ x }) => x));
   const gaps = gapsOf(points, step).map(({ from, to }) => ({
     from: Math.max(first, from),
     to: Math.min(Math.max(last, first + step), to),
@@ -92,6 +98,7 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
     if (peaks.length === LABELS) break;
   }
   const chosen = at === undefined ? undefined : points[at];
+  const above = curveMarks(instants, pxOf);
   // one of its own: a pattern of a drawing that is hidden fills nothing
   hatches += 1;
   const hatchId = `weiheng-hatch-${hatches}`;
@@ -116,6 +123,7 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
     axisY({ ticks: 4, tickSize: 0, tickFormat: (y: number) => yText(y), label: null }),
     axisX(ticks, { tickSize: 0, tickFormat: (x: number) => xText(x), label: null }),
     rect(gaps, { x1: 'from', x2: 'to', y1: low, y2: top, fill: `url(#${hatchId})` }),
+    ...above.drawn,
     // with `y` alone the area would be stacked, and what is missing would count as 0
     areaY(points, { x: 'x', y1: 0, y2: 'value', fill: 'var(--wh-accent)', fillOpacity: 0.07 }),
     lineY(points, { x: 'x', y: 'value', stroke: 'var(--wh-accent)', strokeWidth: 2 }),
@@ -150,9 +158,10 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
   }
   return plot({
     width,
-    height: HEIGHT,
+    height: HEIGHT + above.height,
     marginLeft: 56,
-    marginTop: 24,
+    marginRight: instants.length > 0 ? 28 : 20,
+    marginTop: TOP + above.height,
     marginBottom: 28,
     style: { background: 'none', color: 'var(--wh-fg-3)', fontSize: '12px', fontFamily: 'inherit' },
     x: { domain: [first, Math.max(last, first + step)], type: 'linear' },

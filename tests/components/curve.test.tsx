@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Curve } from '@/components/charts/Curve';
 import type { ChartPoint } from '@/components/charts/draw-curve';
 import { DAY_MS } from '@/utils/core/day';
@@ -57,9 +57,11 @@ const press = (key: string) =>
 const said = () => host.querySelector('[aria-live]')?.textContent;
 
 it('breaks the line where nothing was read, and says so', () => {
-  const line = [...host.querySelectorAll('[aria-label="line"] path')].at(-1)?.getAttribute('d') ?? '';
+  const line =
+    [...host.querySelectorAll('g[stroke="var(--wh-accent)"][fill="none"] path')].at(-1)?.getAttribute('d') ??
+    '';
   expect(line.match(/M/g)).toHaveLength(2);
-  const area = host.querySelector('[aria-label="area"] path')?.getAttribute('d') ?? '';
+  const area = host.querySelector('g[fill="var(--wh-accent)"][fill-opacity] path')?.getAttribute('d') ?? '';
   expect(area.match(/M/g)).toHaveLength(2);
   expect(texts()).toContain('没有读数');
   const hatched = [...host.querySelectorAll('svg [fill^="url(#"]')];
@@ -101,4 +103,79 @@ it('shows the same data as a table', async () => {
   expect(rows[0]).toEqual(['10-01', '400', '精确']);
   expect(rows[7]).toEqual(['10-08', '≈1.2万', '约数']);
   expect(rows[11]).toEqual(['10-12', '没有读数', '']);
+});
+
+describe('with instants it is read against', () => {
+  const marks = {
+    head: '跟进读数',
+    all: [
+      { x: 0.1 * DAY_MS, label: '1 小时', isMet: true, said: '1 小时读数' },
+      { x: DAY_MS, label: '24 小时', isMet: false, said: '24 小时那次没有看' },
+      { x: 3 * DAY_MS, label: '72 小时', isMet: false, said: '72 小时读数还没到时间' },
+    ],
+  };
+  const few: readonly ChartPoint[] = [
+    { x: 0, value: 0, slack: 0 },
+    { x: 0.1 * DAY_MS, value: 120, slack: 0, mark: '1 小时读数' },
+    { x: 2 * DAY_MS, value: 300, slack: 0 },
+  ];
+
+  beforeEach(async () => {
+    await act(async () =>
+      root.render(
+        <Curve
+          title="赞"
+          points={few}
+          step={1}
+          marks={marks}
+          label="赞，2 次读数"
+          xText={(x) => `${x / DAY_MS} 天`}
+          xHead="读数时间"
+          valueHead="赞"
+          fileName="curve"
+        />,
+      ),
+    );
+  });
+
+  /** Rules from top to bottom of the frame: their place, and whether they are dashed. */
+  const rules = () =>
+    [...host.querySelectorAll('svg line[stroke="var(--wh-fg-3)"], svg g[stroke="var(--wh-fg-3)"] line')].map(
+      (line) => ({
+        x: Number(line.getAttribute('x1')),
+        isDashed: line.closest('[stroke-dasharray]') !== null,
+      }),
+    );
+
+  it('rules each of them, dashed where nobody looked, as far as the last', () => {
+    const drawn = rules();
+    expect(drawn.map(({ isDashed }) => isDashed)).toEqual([false, true, true]);
+    const [met, missed, later] = drawn.map(({ x }) => x);
+    expect(met).toBeLessThan(missed ?? 0);
+    // a third and the whole of the axis
+    expect((missed ?? 0) - 56).toBeCloseTo(((later ?? 0) - 56) / 3, 0);
+    expect(texts()).toEqual(expect.arrayContaining(['1 小时', '24 小时', '72 小时']));
+  });
+
+  it('says how each stands, in the name of the picture, with the keys and in the table', async () => {
+    expect(box().getAttribute('aria-label')).toBe(
+      '赞，2 次读数。1 小时读数。24 小时那次没有看。72 小时读数还没到时间',
+    );
+    await press('ArrowRight');
+    await press('ArrowRight');
+    expect(said()).toBe('0.1 天 120 精确 1 小时读数');
+    const button = [...host.querySelectorAll('button')].find((one) => one.textContent === '看表格');
+    await act(async () => button?.click());
+    const rows = [...host.querySelectorAll('tr')].map((row) =>
+      [...row.querySelectorAll('td, th')].map((cell) => cell.textContent),
+    );
+    expect(rows).toEqual([
+      ['读数时间', '赞', '精度', '跟进读数'],
+      ['0 天', '0', '精确', ''],
+      ['0.1 天', '120', '精确', '1 小时读数'],
+      ['1 天', '没有读数', '', '24 小时那次没有看'],
+      ['2 天', '300', '精确', ''],
+      ['3 天', '没有读数', '', '72 小时读数还没到时间'],
+    ]);
+  });
 });

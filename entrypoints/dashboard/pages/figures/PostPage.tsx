@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Curve } from '@/components/charts/Curve';
 import { useAction } from '@/components/hooks/useAction';
+import { useNow } from '@/components/hooks/useNow';
 import { Empty } from '@/components/page/Empty';
 import { Live } from '@/components/page/Live';
 import { ErrorNote } from '@/components/page/Notice';
@@ -14,6 +15,9 @@ import { createQuery } from '@/utils/live/query';
 import { COUNT_KEYS, type CountKey } from '@/utils/model/metric';
 import type { PostView } from '@/utils/model/metric-view';
 import { call, newCommandId } from '@/utils/rpc/client';
+import { curvePoints, markInstants } from './post-curve';
+
+const TICK_MS = 60_000;
 
 const timeText = (at: number): string =>
   new Date(at + 8 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ');
@@ -21,20 +25,9 @@ const timeText = (at: number): string =>
 function Readings({ view }: { readonly view: PostView }) {
   const [key, setKey] = useState<CountKey>('likes');
   const { post, readings, account } = view;
-  const points = useMemo(
-    () => [
-      ...(post.createdAt === undefined ? [] : [{ x: post.createdAt, value: 0, slack: 0 }]),
-      ...readings.map((reading) => {
-        const count = reading[key];
-        return {
-          x: reading.at,
-          slack: (count?.step ?? 1) - 1,
-          ...(count === undefined ? {} : { value: count.value }),
-        };
-      }),
-    ],
-    [post, readings, key],
-  );
+  const now = useNow(TICK_MS);
+  const points = useMemo(() => curvePoints(view, key), [view, key]);
+  const marks = useMemo(() => ({ head: t('figures.marks'), all: markInstants(view, now) }), [view, now]);
   const [note, setNote] = useState('');
   const close = useAction(async (text: string | undefined) => {
     await call('metrics.lookBack', {
@@ -69,6 +62,8 @@ function Readings({ view }: { readonly view: PostView }) {
         title={t(`report.count_${key}`)}
         points={points}
         step={1}
+        marks={marks}
+        label={t('figures.curve_label', t(`report.count_${key}`), readings.length)}
         xText={timeText}
         xHead={t('figures.read_at')}
         valueHead={t(`report.count_${key}`)}
