@@ -47,6 +47,32 @@ export interface Figure {
   readonly sources: readonly Source[];
 }
 
+/** What accounts are held against each other by. */
+export const COMPARED = [
+  'followers',
+  'posts',
+  'interaction-median',
+  'rate',
+] as const satisfies readonly FigureId[];
+export type ComparedId = (typeof COMPARED)[number];
+
+/** A figure of one account. Undefined `value` = no reading, or too few: that is not 0. */
+export interface ComparedFigure {
+  readonly value?: number;
+  /** Largest error that rounding may cause; 0 = exact. */
+  readonly slack: number;
+  /** What it was taken from: days with a reading for followers and posts, else posts that were read. */
+  readonly n: number;
+}
+
+/** An account of ours, or one that is tracked, beside the others. */
+export interface ComparedAccount {
+  readonly uid: string;
+  readonly name: string;
+  readonly isOwn: boolean;
+  readonly figures: Readonly<Record<ComparedId, ComparedFigure>>;
+}
+
 /** A day of the curve. Undefined `value` = no reading that day. */
 export interface CurvePoint {
   readonly day: Day;

@@ -5,7 +5,7 @@ import type { Report, ReportCount, ReportPost } from '@/utils/model/report';
 import { curveOf, missingDays, usualOf } from './curve';
 import { figuresOf } from './figures';
 import { adviceOf, heatOf, mixOf } from './heat';
-import { interactions } from './numbers';
+import { carriesTopic, interactions } from './numbers';
 import type { ReportInput } from './report-input';
 
 const USUAL_DAYS = 28;
@@ -38,8 +38,7 @@ export function buildReport(input: ReportInput): Report {
   const asked = uid === undefined ? accounts : accounts.filter((one) => one.uid === uid);
   const uids = asked.map((one) => one.uid);
   const isAsked = (one: { readonly uid: string }): boolean => uids.includes(one.uid);
-  const carries = ({ traits }: MeasuredPost): boolean =>
-    topic === undefined || traits.topics.includes(topic) || traits.superTopics.includes(topic);
+  const carries = (post: MeasuredPost): boolean => carriesTopic(post, topic);
   const order = (a: MeasuredPost, b: MeasuredPost): number =>
     (a.createdAt ?? a.firstSeenAt) - (b.createdAt ?? b.firstSeenAt) || (a.mid < b.mid ? -1 : 1);
   const posts = input.posts.filter(isAsked).filter(carries).sort(order);

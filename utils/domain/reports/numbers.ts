@@ -20,3 +20,7 @@ export const medianInteractions = (posts: readonly MeasuredPost[]): number | und
 export const dayGain = ({ gains }: MetricDay): Gain => sumGains([gains.reposts, gains.comments, gains.likes]);
 
 export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+/** Does a post belong to a report on a topic? Without a topic every post does. */
+export const carriesTopic = ({ traits }: MeasuredPost, topic: string | undefined): boolean =>
+  topic === undefined || traits.topics.includes(topic) || traits.superTopics.includes(topic);
