@@ -179,6 +179,30 @@ describe('reports', () => {
     expect(await fromPage('reports.sent', { limit: 5 })).toMatchObject([{ receivedBy: '陈默' }]);
   });
 
+  it('hold own accounts against tracked ones, and who was not read is missing', async () => {
+    const period = { kind: 'campaign' as const, from: dayOf(BORN), to: dayOf(NOW) };
+    const rival = '2000000009';
+    await observe([seen(10)], [{ uid: UID, name: '云杉茶饮', at: NOW - HOUR, followers: exact(1_000) }]);
+    expect(await fromPage('reports.compare', { period, uid: UID })).toEqual([]);
+    for (const [uid, name] of [
+      [rival, '山前茶社'],
+      ['2000000010', '没人看过'],
+    ] as const)
+      await fromPage('metrics.track', { commandId: freshId(), uid, name });
+    await observe([seen(7, { uid: rival, mid: '5230000000000016', mblogid: 'Qrival123' })]);
+    const rows = await fromPage('reports.compare', { period, uid: UID });
+    expect(rows.map(({ name, isOwn }) => [name, isOwn])).toEqual([
+      ['云杉茶饮', true],
+      ['山前茶社', false],
+      ['没人看过', false],
+    ]);
+    expect(rows.map(({ figures }) => figures.posts.value)).toEqual([1, 1, undefined]);
+    expect(rows.map(({ figures }) => figures.followers.value)).toEqual([1_000, undefined, undefined]);
+    expect(rows[0]?.figures.rate.value).toBeCloseTo((30 / 1_000) * 100, 10);
+    await be('guest');
+    await expect(fromPage('reports.compare', { period })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   it('are planned with a day they are due, by working days', async () => {
     await fromPage('reports.savePlan', {
       commandId: freshId(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DueReport } from '@/utils/domain/reports/due-reports';
-import type { Report, ReportSent } from '@/utils/model/report';
+import type { ComparedAccount, Report, ReportSent } from '@/utils/model/report';
 import { commandId, hex256, uid } from '@/utils/model/schema/base';
 import { period } from '@/utils/model/schema/report';
 import { proc } from './proc';
@@ -14,6 +14,10 @@ const recipients = z.array(name).min(1).max(30);
 /** Reports, the plan of who gets them, and what was handed on. */
 export const reportContract = {
   'reports.build': proc(z.strictObject({ period, uid: uid.optional() })).returns<Report>(),
+  /** Own accounts (or the one asked) beside all that are tracked; [] while none is tracked. */
+  'reports.compare': proc(z.strictObject({ period, uid: uid.optional() })).returns<
+    readonly ComparedAccount[]
+  >(),
   /** Plans with how they stand: the newest whole period, when it is due, whether it was handed on. */
   'reports.plans': proc(z.void()).returns<readonly DueReport[]>(),
   'reports.savePlan': proc(

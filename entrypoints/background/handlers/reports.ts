@@ -5,6 +5,7 @@ import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { readWorkCalendar } from '../desk/desk-clocks';
+import { gatherComparison } from '../metrics/gather-comparison';
 import { gatherReport } from '../metrics/gather-report';
 import { mayMeasure, readSight, requireMetrics, seenAccounts } from '../metrics/read-sight';
 import { written } from './written';
@@ -20,6 +21,13 @@ export const reportHandlers = {
     if (uid !== undefined && !isTracked && !own.includes(uid))
       throw new CallError('missing', 'is neither an account of the company nor tracked', 'uid');
     return gatherReport(db, sight, isTracked ? [uid] : own, period, uid);
+  },
+
+  async 'reports.compare'({ period, uid }) {
+    const db = await connection();
+    const sight = await readSight(db, Date.now());
+    requireMetrics(sight, 'metrics.see', uid);
+    return gatherComparison(db, sight, period, uid);
   },
 
   async 'reports.plans'() {

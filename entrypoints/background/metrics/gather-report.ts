@@ -5,11 +5,10 @@ import type { Outcome } from '@/utils/model/draft';
 import type { Period, Report } from '@/utils/model/report';
 import { readDays, readMetricPosts } from '@/utils/store/repos/metric-posts';
 import type { Database } from '@/utils/store/schema';
+import { readEach, readPublished, unreadOf } from './read-each';
 import type { Sight } from './read-sight';
 
 const HEAT_DAYS = 90;
-/** Up to so many accounts are read one by one. */
-const FEW = 5;
 /** What counts as not published as approved. */
 const OFF: readonly Outcome[] = ['unapproved', 'deviates', 'edited-later'];
 
@@ -42,22 +41,15 @@ export async function gatherReport(
   const before = periodBefore(period);
   const usual = usualRange(period.from);
   const end = start(period.to) + DAY_MS;
-  // of many accounts one range over all is read faster than a range of each
-  const isAsked = ({ uid: one }: { readonly uid: string }): boolean => asked.includes(one);
-  const isMany = asked.length > FEW;
-  const each = async <T extends { readonly uid: string }>(
-    read: (one: string | undefined) => Promise<readonly T[]>,
-  ): Promise<readonly T[]> =>
-    isMany ? (await read(undefined)).filter(isAsked) : (await Promise.all(asked.map(read))).flat();
   const heatEnd = Math.min(end, now + 1);
   const heatStart = heatEnd - HEAT_DAYS * DAY_MS;
   // the spans overlap: everything is read once, from the earliest on
   const earliest = Math.min(start(before.from), heatStart);
   const firstDay = earlierDay(usual.from, before.from);
   const [posts, days, published] = await Promise.all([
-    each((one) => readMetricPosts(db, one, earliest, Math.max(end, heatEnd))),
-    each((one) => readDays(db, one, firstDay, period.to)),
-    each((one) => (one === undefined ? db.getAll('posts') : db.getAllFromIndex('posts', 'uid', one))),
+    readEach(asked, (one) => readMetricPosts(db, one, earliest, Math.max(end, heatEnd))),
+    readEach(asked, (one) => readDays(db, one, firstDay, period.to)),
+    readPublished(db, asked),
   ]);
   const within = (from: number, until: number) =>
     posts.filter(({ createdAt, firstSeenAt }) => {
@@ -66,11 +58,6 @@ export async function gatherReport(
     });
   const on = (from: string, to: string) => days.filter(({ day }) => day >= from && day <= to);
   const inPeriod = within(start(period.from), end);
-  const measured = new Set(inPeriod.map(({ mid }) => mid));
-  const known = published.filter(
-    ({ createdAt, isDeleted, outcomes }) =>
-      createdAt >= start(period.from) && createdAt < end && !isDeleted && outcomes.length > 0,
-  );
   return buildReport({
     period,
     ...(uid === undefined ? {} : { uid }),
@@ -78,15 +65,7 @@ export async function gatherReport(
     posts: inPeriod,
     postsBefore: within(start(before.from), start(period.from)),
     heatPosts: within(heatStart, heatEnd),
-    unread: known
-      .filter(({ mid }) => !measured.has(mid))
-      .map((post) => ({
-        mid: post.mid,
-        mblogid: post.mblogid,
-        uid: post.uid,
-        createdAt: post.createdAt,
-        title: [...(post.text ?? '')].slice(0, 60).join(''),
-      })),
+    unread: unreadOf(published, inPeriod, start(period.from), end),
     days: on(period.from, period.to),
     daysBefore: on(before.from, before.to),
     usualDays: on(usual.from, usual.to),
