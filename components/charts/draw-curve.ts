@@ -13,6 +13,7 @@ import {
   text,
 } from '@observablehq/plot';
 import { type CurveMark, curveMarks } from './curve-marks';
+import { freshHatch } from './hatch';
 
 /** A point of a curve; `x` epoch ms. Undefined `value` = nothing was read. */
 export interface ChartPoint {
@@ -46,15 +47,6 @@ const TICK_PX = 90;
 const LABELS = 3;
 /** Room a label needs beside the next one. */
 const LABEL_PX = 210;
-
-let hatches = 0;
-
-/** Lines for where nothing was read: data that is missing must not look like nothing happened. */
-function hatch(id: string): SVGElement {
-  const box = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  box.innerHTML = `<defs><pattern id="${id}" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="var(--wh-surface)"/><line x1="0" y1="0" x2="0" y2="8" stroke="var(--wh-line-strong)" stroke-width="2"/></pattern></defs>`;
-  return box.firstElementChild as SVGElement;
-}
 
 /** Runs of points without a reading, from the middle before to the middle after. */
 function gapsOf(points: readonly ChartPoint[], step: number) {
@@ -99,9 +91,7 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
   }
   const chosen = at === undefined ? undefined : points[at];
   const above = curveMarks(instants, pxOf);
-  // one of its own: a pattern of a drawing that is hidden fills nothing
-  hatches += 1;
-  const hatchId = `weiheng-hatch-${hatches}`;
+  const hatch = freshHatch();
   const peakText = (side: 'start' | 'end'): Markish =>
     text(
       peaks.filter(({ x }) => x - first > (last - first) / 2 === (side === 'end')),
@@ -118,11 +108,11 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
       },
     );
   const marks: Markish[] = [
-    () => hatch(hatchId),
+    hatch.mark,
     gridY({ stroke: 'var(--wh-line)', strokeOpacity: 1, ticks: 4 }),
     axisY({ ticks: 4, tickSize: 0, tickFormat: (y: number) => yText(y), label: null }),
     axisX(ticks, { tickSize: 0, tickFormat: (x: number) => xText(x), label: null }),
-    rect(gaps, { x1: 'from', x2: 'to', y1: low, y2: top, fill: `url(#${hatchId})` }),
+    rect(gaps, { x1: 'from', x2: 'to', y1: low, y2: top, fill: hatch.fill }),
     ...above.drawn,
     // with `y` alone the area would be stacked, and what is missing would count as 0
     areaY(points, { x: 'x', y1: 0, y2: 'value', fill: 'var(--wh-accent)', fillOpacity: 0.07 }),
