@@ -35,6 +35,8 @@ export const ACTIONS = [
   'metrics.see',
   'metrics.manage',
   'score.manage',
+  'plan.edit',
+  'plan.manage',
   'badge.see',
   'audit.read',
   'backup.manage',

@@ -1,11 +1,24 @@
+import type { NaturalPeriod } from '@/utils/core/natural-period';
 import type { Day } from './worktime';
 
 /** 选题 → 撰写 → 审核 → 待发 → 已发 → 复盘. */
 export const PLAN_STATES = ['idea', 'writing', 'review', 'ready', 'published', 'reviewed'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
-/** Where it is published. Only Weibo is seen by itself; the others are rows kept by hand. */
-export const CHANNELS = ['weibo', 'wechat', 'douyin', 'kuaishou', 'zhihu', 'bilibili', 'offline'] as const;
+/**
+ * Where it is published. Only Weibo is seen by itself; the others are rows kept by hand. `task` = work inside the company
+ * that goes nowhere.
+ */
+export const CHANNELS = [
+  'weibo',
+  'wechat',
+  'douyin',
+  'kuaishou',
+  'zhihu',
+  'bilibili',
+  'offline',
+  'task',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** 原创, 转发, 互动. */
@@ -144,9 +157,6 @@ export interface Idea {
   readonly againOn: Day;
 }
 
-export const PLAN_PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const;
-export type PlanPeriod = (typeof PLAN_PERIODS)[number];
-
 /** Which items a cadence rule counts; what is left out counts all. */
 export interface CadenceScope {
   readonly channel: Channel;
@@ -162,7 +172,7 @@ export interface CadenceScope {
 export interface CadenceRule {
   readonly id: string;
   readonly scope: CadenceScope;
-  readonly period: PlanPeriod;
+  readonly period: NaturalPeriod;
   readonly min?: number;
   readonly max?: number;
   /** Least minutes between two. */

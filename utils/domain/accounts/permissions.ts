@@ -23,6 +23,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'audit.read',
     'metrics.see',
     'score.manage',
+    'plan.manage',
   ],
   manager: [
     'draft.write',
@@ -47,9 +48,11 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'metrics.see',
     'metrics.manage',
     'score.manage',
+    'plan.edit',
+    'plan.manage',
   ],
   reviewer: ['draft.review', 'draft.countersign', 'badge.see', 'audit.read', 'metrics.see'],
-  editor: ['draft.write', 'draft.submit', 'badge.see', 'metrics.see'],
+  editor: ['draft.write', 'draft.submit', 'badge.see', 'metrics.see', 'plan.edit'],
   operator: [
     'draft.write',
     'draft.submit',
@@ -59,6 +62,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'incident.raise',
     'badge.see',
     'metrics.see',
+    'plan.edit',
   ],
   service: ['draft.write', 'draft.submit', 'desk.reply', 'moderation.record'],
   compliance: [
@@ -73,6 +77,7 @@ export const DEFAULT_MATRIX: Readonly<Record<Role, readonly Action[]>> = {
     'badge.see',
     'audit.read',
     'metrics.see',
+    'plan.manage',
   ],
   support: ['backup.manage'],
   staff: [],

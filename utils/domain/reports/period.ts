@@ -1,25 +1,16 @@
-import { dayNumberOf, toDay, toDayNumber, weekdayOf } from '@/utils/core/day';
+import { dayNumberOf, toDay, toDayNumber } from '@/utils/core/day';
+import { naturalPeriod } from '@/utils/core/natural-period';
 import type { WorkCalendar } from '@/utils/domain/worktime/create-calendar';
 import { addWorkdays } from '@/utils/domain/worktime/workdays';
 import type { Period, ReportKind, ReportPlan } from '@/utils/model/report';
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const monthStart = (year: number, month: number): string =>
-  `${year + Math.floor((month - 1) / 12)}-${two(((((month - 1) % 12) + 12) % 12) + 1)}-01`;
 const dayBefore = (day: string): string => toDay(toDayNumber(day) - 1);
 
 /** The natural week (Monday first), month or quarter in which a day of Shanghai lies. */
-export function periodOf(kind: Exclude<ReportKind, 'campaign'>, day: string): Period {
-  if (kind === 'week') {
-    const n = toDayNumber(day);
-    const monday = n - ((weekdayOf(n) + 6) % 7);
-    return { kind, from: toDay(monday), to: toDay(monday + 6) };
-  }
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const length = kind === 'month' ? 1 : 3;
-  const first = month - ((month - 1) % length);
-  return { kind, from: monthStart(year, first), to: dayBefore(monthStart(year, first + length)) };
-}
+export const periodOf = (kind: Exclude<ReportKind, 'campaign'>, day: string): Period => ({
+  kind,
+  ...naturalPeriod(kind, day),
+});
 
 /** Days of a period. */
 export const lengthOf = ({ from, to }: Pick<Period, 'from' | 'to'>): number =>
