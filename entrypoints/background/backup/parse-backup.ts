@@ -1,6 +1,7 @@
 import { fieldPath, lineOf } from '@/utils/domain/accounts/parse-workspace';
 import { type BackupFile, backupFile } from '@/utils/model/schema/backup';
 import { CallError } from '@/utils/rpc/call-error';
+import { faultOfFigures } from './fault-of-figures';
 
 /**
  * Reads a backup file. Throws `invalid` with the path of the first thing that does not fit: `line:7` for broken JSON,
@@ -15,7 +16,11 @@ export function parseBackup(text: string): BackupFile {
     throw new CallError('invalid', message, `line:${lineOf(text, message)}`);
   }
   const parsed = backupFile.safeParse(json);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const fault = faultOfFigures(parsed.data);
+    if (fault) throw new CallError('invalid', fault.message, fault.field);
+    return parsed.data;
+  }
   const { issues } = parsed.error;
   // a file of another kind has a hundred faults: the one that explains them is named
   const issue = issues.find(({ path }) => path[0] === 'format' || path[0] === 'version') ?? issues[0];

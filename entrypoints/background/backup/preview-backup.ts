@@ -2,7 +2,7 @@ import { diffBackup, strangersIn } from '@/utils/domain/backup/diff-backup';
 import type { BackupFile } from '@/utils/model/schema/backup';
 import type { BackupPreview } from '@/utils/rpc/contract-backup';
 import type { Database } from '@/utils/store/schema';
-import { readContents } from './write-backup';
+import { leftOutOf, readContents } from './write-backup';
 
 type Contents = Awaited<ReturnType<typeof readContents>>;
 
@@ -30,12 +30,11 @@ export async function previewBackup(db: Database, file: BackupFile, now: number)
   const here = await readContents(db, now);
   const held = new Set([...(await db.getAllKeys('media')), ...(await db.getAllKeys('previews'))]);
   const digests = new Set([...file.media, ...file.previews].map((row) => row.digest));
-  const { media, previews, words } = file.leftOut;
   return {
     ...diffBackup(here, file),
     at: file.at,
     pictures: [...digests].filter((digest) => !held.has(digest)).length,
-    leftOut: media + previews + words,
+    leftOut: leftOutOf(file),
     hasWords: file.lexicon !== undefined,
     strangers: {
       withPeople: strangersIn(file.drafts, file.workspace?.people ?? []),

@@ -3,6 +3,8 @@ import type { Extras, RestorePart } from '@/utils/domain/backup/parts';
 import type { BackupFile } from '@/utils/model/schema/backup';
 import type { Database, StoreName, WriteTx } from '@/utils/store/schema';
 import { DESK_STORES, putDesk } from './desk-contents';
+import { METRIC_STORES, putMetrics } from './put-metrics';
+import { putReports, REPORT_STORES } from './report-contents';
 import { putDrafts } from './restore-drafts';
 import { planWords } from './restore-words';
 import { planPolicy, planWorkspace } from './restore-workspace';
@@ -15,6 +17,11 @@ export interface RestoreChoice {
   readonly isUndo?: boolean;
 }
 
+/** The copy of the state before: what of the engagement counts it holds. */
+export interface Before {
+  readonly metrics: BackupFile['metrics'];
+}
+
 const STORES: Readonly<Record<RestorePart, readonly StoreName[]>> = {
   workspace: ['workspace', 'accounts', 'meta'],
   policy: ['policies'],
@@ -22,6 +29,8 @@ const STORES: Readonly<Record<RestorePart, readonly StoreName[]>> = {
   drafts: ['drafts', 'draftEvents', 'posts', 'previews', 'media'],
   freezes: ['freezes'],
   desk: DESK_STORES,
+  metrics: METRIC_STORES,
+  reports: REPORT_STORES,
 };
 
 /** Everything that putting these parts back writes to. The audit record is not among it: it only grows. */
@@ -49,12 +58,30 @@ async function putPictures(tx: WriteTx, { previews, media }: BackupFile): Promis
   }
 }
 
+/** Accounts of the company once the restore is done. */
+async function accountsAfter(
+  db: Database,
+  file: BackupFile,
+  { parts, extras }: RestoreChoice,
+): Promise<ReadonlySet<string>> {
+  const theirs = parts.includes('workspace') ? file.accounts.map(({ uid }) => uid) : [];
+  const staying = parts.includes('workspace') && extras === 'remove' ? [] : await db.getAllKeys('accounts');
+  return new Set([...theirs, ...staying]);
+}
+
 /** A restore worked out against what is there now; `write` puts everything back within the caller's transaction. */
-export async function planRestore(db: Database, file: BackupFile, choice: RestoreChoice, now: number) {
+export async function planRestore(
+  db: Database,
+  file: BackupFile,
+  choice: RestoreChoice,
+  before: Before,
+  now: number,
+) {
   const takes = (part: RestorePart): boolean => choice.parts.includes(part);
   const workspace = takes('workspace') ? await planWorkspace(db, file, choice.extras, now) : undefined;
   const policy = takes('policy') ? await planPolicy(db, file, now) : undefined;
   const words = takes('words') ? await planWords(db, file, choice) : undefined;
+  const governed = await accountsAfter(db, file, choice);
   return async (tx: WriteTx, rev: number): Promise<void> => {
     await workspace?.(tx);
     await policy?.(tx);
@@ -64,6 +91,11 @@ export async function planRestore(db: Database, file: BackupFile, choice: Restor
       await putPictures(tx, file);
     }
     if (takes('desk')) await putDesk(tx, file.desk, choice.extras);
+    if (takes('metrics')) {
+      const { metrics } = file;
+      await putMetrics(tx, { metrics, extras: choice.extras, before: before.metrics, governed, now });
+    }
+    if (takes('reports')) await putReports(tx, file.reports, choice.extras);
     if (takes('freezes')) await putFreezes(tx, file, choice.isUndo === true);
   };
 }

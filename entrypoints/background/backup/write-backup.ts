@@ -11,6 +11,8 @@ import { readPolicy } from '@/utils/store/repos/policy';
 import { readMe, readWorkspace } from '@/utils/store/repos/workspace';
 import type { Database, StoredBackup } from '@/utils/store/schema';
 import { readDeskContents } from './desk-contents';
+import { countEarlier, readMetricContents } from './read-metrics';
+import { readReportContents } from './report-contents';
 
 /** Pictures go in up to this many bytes altogether, the newest first; previews likewise, counted apart. */
 export const MEDIA_LIMIT = 20_000_000;
@@ -22,6 +24,10 @@ export const TICKETS_LIMIT = 20_000;
 
 type Counts = Readonly<Record<string, number>>;
 
+/** How many things were too large for a backup. */
+export const leftOutOf = ({ leftOut: { media, previews, words, figures = 0 } }: BackupFile): number =>
+  media + previews + words + figures;
+
 /** How many of each thing a backup holds. */
 export const countsOf = (file: BackupFile): Counts => ({
   people: file.workspace?.people.length ?? 0,
@@ -32,9 +38,18 @@ export const countsOf = (file: BackupFile): Counts => ({
   posts: file.posts.length,
   freezes: file.freezes.length,
   tickets: file.desk?.tickets.length ?? 0,
+  tracked: file.metrics?.tracked.length ?? 0,
+  topicTasks: file.metrics?.topicTasks.length ?? 0,
+  measured: file.metrics?.posts.length ?? 0,
+  days: file.metrics?.days.length ?? 0,
+  plans: file.reports?.plans.length ?? 0,
+  sent: file.reports?.sent.length ?? 0,
+  scorecards: file.reports?.cards.length ?? 0,
+  inspections: file.reports?.inspections.length ?? 0,
+  goals: file.reports?.goals.length ?? 0,
   words: file.lexicon?.terms.length ?? 0,
   media: file.media.length,
-  leftOut: file.leftOut.media + file.leftOut.previews + file.leftOut.words,
+  leftOut: leftOutOf(file),
 });
 
 /** The newest rows that fit into the limit together, and how many did not. */
@@ -76,6 +91,8 @@ export async function readContents(db: Database, at: number): Promise<Omit<Backu
     posts: [...keepValid(publishedPost, await db.getAll('posts'))],
     freezes: [...(await readFreezes(db))] as BackupFile['freezes'],
     ...((await db.count('tickets')) > TICKETS_LIMIT ? {} : { desk: await readDeskContents(db) }),
+    metrics: await readMetricContents(db),
+    reports: await readReportContents(db),
     ...(lexicon.count > WORDS_LIMIT
       ? {}
       : {
@@ -105,6 +122,7 @@ export async function readBackup(db: Database, at: number): Promise<BackupFile> 
       media: media.left,
       previews: previews.left,
       words: count > WORDS_LIMIT ? count : 0,
+      figures: contents.metrics ? await countEarlier(db, contents.metrics) : 0,
     },
     // at the end: there the check of the record looks for it
     auditHead,
@@ -115,9 +133,14 @@ export async function readBackup(db: Database, at: number): Promise<BackupFile> 
 export type BackupKind = 'daily' | 'made' | 'before';
 const KEPT: Readonly<Record<BackupKind, number>> = { daily: 7, made: 7, before: 5 };
 
-/** A backup as a record. Its id says why it was made and when. */
+/** A backup of everything, as a record. Its id says why it was made and when. */
 export async function makeBackup(db: Database, kind: BackupKind, at: number): Promise<StoredBackup> {
-  const file = await readBackup(db, at);
+  return toStored(await readBackup(db, at), kind);
+}
+
+/** A backup file as a record. */
+export function toStored(file: BackupFile, kind: BackupKind): StoredBackup {
+  const { at } = file;
   const text = JSON.stringify(file);
   const bytes = new TextEncoder().encode(text).byteLength;
   return { id: `${kind}-${at}`, at, bytes, counts: countsOf(file), text };

@@ -62,7 +62,7 @@ async function putBack(
     },
     async (db) => {
       const before = await planBefore(db, now);
-      const write = await planRestore(db, file, choice, now);
+      const write = await planRestore(db, file, choice, before, now);
       return {
         subject: `backup:${file.at}`,
         detail: {

@@ -7,22 +7,12 @@ import { CallError } from '@/utils/rpc/call-error';
 import type { ScoreWritten } from '@/utils/rpc/contract-score';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
-import type { StoredScorecard } from '@/utils/store/metric-schema';
 import { mutate } from '@/utils/store/mutate';
+import { subjectKeyOf, toCard, toStoredCard } from '@/utils/store/repos/scorecards';
 import type { Database } from '@/utils/store/schema';
 import { accountsOf, type Measured, measureAccounts } from '../metrics/measure-subject';
 import { mayMeasure, readSight, type Sight } from '../metrics/read-sight';
 import { written } from './written';
-
-const keyOf = (subject: ScoreSubject): string =>
-  subject.type === 'person' ? `person:${subject.id}` : `account:${subject.uid}`;
-
-const toCard = ({ subjectKey: _key, from: _from, ...card }: StoredScorecard): Scorecard => card;
-const toStored = (card: Scorecard): StoredScorecard => ({
-  ...card,
-  subjectKey: keyOf(card.subject),
-  from: card.period.from,
-});
 
 /** The right to manage counts for the accounts the card is about; a person without accounts takes it anywhere. */
 const mayManage = (sight: Sight, subject: ScoreSubject): boolean => {
@@ -102,7 +92,7 @@ export const scoreHandlers = {
           const measuring = await measureAccounts(db, sight, subject, uids, period);
           const measured = new Map<string, Measured>();
           for (const criterion of criteria) measured.set(criterion.id, await measuring.of(criterion.measure));
-          const id = `${keyOf(subject)}:${period.kind}:${period.from}`;
+          const id = `${subjectKeyOf(subject)}:${period.kind}:${period.from}`;
           const before = await db.get('scorecards', id);
           const answer = makeCard(
             { id, subject, period, criteria },
@@ -115,7 +105,7 @@ export const scoreHandlers = {
             subject: `score:${id}`,
             detail: { total: answer.card.total ?? null, rev: answer.card.rev },
             value: id,
-            write: (tx) => tx.objectStore('scorecards').put(toStored(answer.card)),
+            write: (tx) => tx.objectStore('scorecards').put(toStoredCard(answer.card)),
           };
         },
       );
@@ -150,7 +140,7 @@ export const scoreHandlers = {
               total: answer.card.total ?? null,
             },
             value: id,
-            write: (tx) => tx.objectStore('scorecards').put(toStored(answer.card)),
+            write: (tx) => tx.objectStore('scorecards').put(toStoredCard(answer.card)),
           };
         },
       );

@@ -17,8 +17,12 @@ import {
 } from './content-fields';
 import type { DeskContents } from './desk-fields';
 import { diffDesk } from './diff-desk';
+import { diffMetrics } from './diff-metrics';
 import { diffRecords, type RecordChange } from './diff-records';
+import { diffReports } from './diff-reports';
+import type { MetricContents } from './metric-fields';
 import type { RecordKind } from './parts';
+import type { ReportContents } from './report-fields';
 import {
   accountFields,
   type Company,
@@ -42,6 +46,9 @@ export interface Contents {
   readonly freezes: readonly Freeze[];
   /** Undefined = the file holds nothing of the desk, and what is here stays. */
   readonly desk?: DeskContents;
+  /** Undefined = the file was made before there were any, and what is here stays. */
+  readonly metrics?: MetricContents;
+  readonly reports?: ReportContents;
   /** Undefined = the file holds no words at all, and those here stay. */
   readonly lexicon?: { readonly terms: readonly CompanyTerm[] };
 }
@@ -91,9 +98,22 @@ const byId = { idOf: (row: { readonly id: string }) => row.id, ignored: [] };
 const byName = { ...byId, nameOf: (row: { readonly name: string }) => row.name };
 const nameless = { ...byId, nameOf: () => '' };
 
+/** What people call a person or an account; of two names for the same the one used here. */
+function namesIn(...[now, then]: readonly [Contents, Contents]): (id: string) => string {
+  const names = new Map(
+    [then, now].flatMap(({ workspace, accounts, metrics }) => [
+      ...(metrics?.tracked ?? []).map(({ uid, name }) => [uid, `@${name}`] as const),
+      ...accounts.map(({ uid, name }) => [uid, `@${name}`] as const),
+      ...(workspace?.people ?? []).map(({ id, name }) => [id, name] as const),
+    ]),
+  );
+  return (id) => names.get(id) ?? id;
+}
+
 /** What a backup would change here, record by record. Pictures are not compared: none is ever taken away. */
 export function diffBackup(now: Contents, then: Contents): BackupDifference {
   const [here, there] = [now.workspace ?? EMPTY_WORKSPACE, then.workspace ?? EMPTY_WORKSPACE];
+  const nameOf = namesIn(now, then);
   const pairs = [
     [
       'company',
@@ -181,6 +201,8 @@ export function diffBackup(now: Contents, then: Contents): BackupDifference {
       ),
     ],
     ...diffDesk(now.desk, then.desk),
+    ...diffMetrics(now.metrics, then.metrics, nameOf),
+    ...diffReports(now.reports, then.reports, nameOf),
   ] as const;
   return {
     changes: pairs.flatMap(([, { changes }]) => changes),

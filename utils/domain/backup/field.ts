@@ -21,7 +21,8 @@ export type ValueKind =
   | 'sendKind'
   | 'outcome'
   | 'crisis'
-  | 'visibility';
+  | 'visibility'
+  | 'scoreState';
 
 export type Shown = string | number | boolean | readonly string[];
 

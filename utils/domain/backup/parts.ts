@@ -1,5 +1,14 @@
 /** What can be taken over from a backup by itself. What only makes sense together is one part. */
-export const RESTORE_PARTS = ['workspace', 'policy', 'words', 'drafts', 'freezes', 'desk'] as const;
+export const RESTORE_PARTS = [
+  'workspace',
+  'policy',
+  'words',
+  'drafts',
+  'freezes',
+  'desk',
+  'metrics',
+  'reports',
+] as const;
 export type RestorePart = (typeof RESTORE_PARTS)[number];
 
 /** What happens to things that are here and not in the file. */
@@ -25,6 +34,16 @@ export const RECORD_KINDS = [
   'tickets',
   'moderation',
   'incidents',
+  'tracked',
+  'topicTasks',
+  'measured',
+  'days',
+  'plans',
+  'sent',
+  'scorecards',
+  'inspections',
+  'goals',
+  'criteria',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -47,6 +66,16 @@ export const PART_OF: Readonly<Record<RecordKind, RestorePart>> = {
   tickets: 'desk',
   moderation: 'desk',
   incidents: 'desk',
+  tracked: 'metrics',
+  topicTasks: 'metrics',
+  measured: 'metrics',
+  days: 'metrics',
+  plans: 'reports',
+  sent: 'reports',
+  scorecards: 'reports',
+  inspections: 'reports',
+  goals: 'reports',
+  criteria: 'reports',
 };
 
 /** Never taken away by a restore: a freeze ends with two people's consent and in no other way. */

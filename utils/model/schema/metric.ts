@@ -5,13 +5,13 @@ import { epochMs, sentence, uid } from './base';
 import { mblogid, mid } from './draft';
 
 /** Any number of the page: what cannot be true is refused by name in the domain, and counted. */
-const count = z.strictObject({
+export const count = z.strictObject({
   value: z.number(),
   step: z.number(),
   atLeast: z.literal(true).optional(),
 }) satisfies z.ZodType<SeenCount>;
 
-const reading = z.strictObject({
+export const reading = z.strictObject({
   at: epochMs,
   source: z.enum(['json', 'dom']),
   reposts: count,
@@ -21,7 +21,7 @@ const reading = z.strictObject({
 }) satisfies z.ZodType<Reading>;
 
 const topic = z.string().max(60);
-const traits = z.strictObject({
+export const traits = z.strictObject({
   type: z.enum(POST_TYPES),
   title: z.string().max(200),
   topics: z.array(topic).max(20),

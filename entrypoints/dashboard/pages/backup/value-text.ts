@@ -46,6 +46,7 @@ const WORDS: Readonly<Record<ValueKind, (value: string, names: Names) => string>
   outcome: (value) => t(OUTCOMES[value as Outcome]),
   crisis: (value) => keyed('org.crisis_', value),
   visibility: (value) => visibilityText(Number(value)),
+  scoreState: (value) => keyed('score.state_', value),
 };
 
 function valueText(as: ValueKind, value: Shown | undefined, names: Names): string {
