@@ -12,6 +12,7 @@ import { adviceText, daysText } from '@/components/report/report-words';
 import { t } from '@/components/ui/message';
 import { DAY_MS, startOfDay, toDayNumber } from '@/utils/core/day';
 import type { Figure, FigureId, Report } from '@/utils/model/report';
+import { Comparison } from './Comparison';
 import { ExportBar } from './ExportBar';
 import { FigureSources } from './FigureSources';
 
@@ -138,6 +139,7 @@ export function ReportSheet({ report }: { readonly report: Report }) {
           </table>
         </section>
       )}
+      <Comparison period={report.period} uid={report.uid} file={file} />
     </div>
   );
 }
