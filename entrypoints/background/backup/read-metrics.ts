@@ -15,10 +15,8 @@ import { toPost } from '@/utils/store/repos/metric-posts';
 import type { Database } from '@/utils/store/schema';
 import { type Fitting, newestFitting } from './newest-fitting';
 
-/** Posts with their readings go in up to so many characters altogether, the newest first. */
-export const POSTS_LIMIT = 16_000_000;
-/** Days likewise, counted apart. */
-export const DAYS_LIMIT = 4_000_000;
+/** Characters that posts with their readings, and days, may take in a copy; the newest go in first. */
+const LIMITS = { posts: 16_000_000, days: 4_000_000 } as const;
 
 const { shape } = metricBackup;
 const sizeOf = (row: unknown): number => JSON.stringify(row).length;
@@ -36,7 +34,7 @@ function copyOf(
   return copy ? [{ row: copy, place: row.order, size: sizeOf(copy) }] : [];
 }
 
-async function readPosts(db: Database): Promise<Fitting<MeasuredCopy, number>> {
+async function readPosts(db: Database, limit: number): Promise<Fitting<MeasuredCopy, number>> {
   const mids = await db.getAllKeysFromIndex('metricPosts', 'order');
   return newestFitting(
     mids,
@@ -48,12 +46,12 @@ async function readPosts(db: Database): Promise<Fitting<MeasuredCopy, number>> {
       ]);
       return posts.flatMap((row, i) => copyOf(row, series[i]));
     },
-    POSTS_LIMIT,
+    limit,
     (order) => order + 1,
   );
 }
 
-async function readDays(db: Database): Promise<Fitting<MetricBackup['days'][number], string>> {
+async function readDays(db: Database, limit: number): Promise<Fitting<MetricBackup['days'][number], string>> {
   const keys = await db.getAllKeysFromIndex('metricDays', 'day');
   return newestFitting(
     keys,
@@ -62,15 +60,18 @@ async function readDays(db: Database): Promise<Fitting<MetricBackup['days'][numb
       const rows = await Promise.all(some.map((key) => store.get(key)));
       return keepValid(metricDay, rows).map((row) => ({ row, place: row.day, size: sizeOf(row) }));
     },
-    DAYS_LIMIT,
+    limit,
     dayAfter,
   );
 }
 
 /** Engagement counts as they are stored now; a record that cannot be read must not spoil the whole copy. */
-export async function readMetricContents(db: Database): Promise<MetricBackup> {
-  const posts = await readPosts(db);
-  const days = await readDays(db);
+export async function readMetricContents(
+  db: Database,
+  limits: Readonly<Record<keyof typeof LIMITS, number>> = LIMITS,
+): Promise<MetricBackup> {
+  const posts = await readPosts(db, limits.posts);
+  const days = await readDays(db, limits.days);
   return {
     tracked: [...keepValid(shape.tracked.element, await db.getAll('trackedAccounts'))],
     topicTasks: [...keepValid(shape.topicTasks.element, await db.getAll('topicTasks'))],
