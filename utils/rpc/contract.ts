@@ -16,6 +16,7 @@ import { backupContract } from './contract-backup';
 import { crisisContract } from './contract-crisis';
 import { deskContract } from './contract-desk';
 import { metricsContract } from './contract-metrics';
+import { planContract } from './contract-plan';
 import { reportContract } from './contract-reports';
 import { scoreContract } from './contract-score';
 import { proc } from './proc';
@@ -137,6 +138,7 @@ export const contract = {
   ...crisisContract,
   ...deskContract,
   ...metricsContract,
+  ...planContract,
   ...reportContract,
   ...scoreContract,
 } as const;

@@ -76,5 +76,11 @@ export const STORES: readonly StoreName[] = [
   'inspections',
   'goals',
   'scoreSettings',
+  'planItems',
+  'planSlots',
+  'campaigns',
+  'ideas',
+  'planTemplates',
+  'planSettings',
   'meta',
 ];

@@ -12,6 +12,7 @@ import type { PolicyDocument } from '@/utils/model/policy-document';
 import type { Workspace } from '@/utils/model/workspace';
 import type { DeskStores } from './desk-schema';
 import type { MetricStores } from './metric-schema';
+import type { PlanStores } from './plan-schema';
 
 export const DB_NAME = 'weiheng';
 
@@ -84,8 +85,8 @@ export interface QuarantinedRecord {
   readonly record: unknown;
 }
 
-/** Together with `desk-schema.ts` and `metric-schema.ts` the only place that names stores and indexes. */
-export interface Schema extends DBSchema, DeskStores, MetricStores {
+/** Together with `desk-schema.ts`, `metric-schema.ts` and `plan-schema.ts` the only place that names stores and indexes. */
+export interface Schema extends DBSchema, DeskStores, MetricStores, PlanStores {
   accounts: { key: string; value: GovernedAccount };
   policies: { key: 'policy'; value: PolicyDocument & { readonly id: 'policy' } };
   lexicons: { key: 'company'; value: StoredLexicon & { readonly id: 'company' } };
@@ -131,6 +132,7 @@ export type StoreName =
   | 'backups'
   | keyof DeskStores
   | keyof MetricStores
+  | keyof PlanStores
   | 'meta';
 
 export type Database = IDBPDatabase<Schema>;

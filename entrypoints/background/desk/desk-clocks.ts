@@ -8,15 +8,26 @@ import type { Database } from '@/utils/store/schema';
 import { readManaged } from '../managed';
 
 /** Official holidays: those that came with the extension, those people imported and those of the organisation. */
-export function workCalendar(
+function holidaysInForce(
   { holidays }: Pick<DeskPolicy, 'holidays'>,
   managed: readonly HolidayYear[] | undefined,
-): WorkCalendar {
+): readonly HolidayYear[] {
   const layers = [
     ...holidays,
     ...(managed === undefined ? [] : [{ origin: 'managed' as const, at: 0, years: managed }]),
   ];
-  return createCalendar(layHolidays(layers).years);
+  return layHolidays(layers).years;
+}
+
+export const workCalendar = (
+  policy: Pick<DeskPolicy, 'holidays'>,
+  managed: readonly HolidayYear[] | undefined,
+): WorkCalendar => createCalendar(holidaysInForce(policy, managed));
+
+/** Notices in force, one a year: what a page needs to build the calendar itself. */
+export async function readHolidays(db: Database): Promise<readonly HolidayYear[]> {
+  const [policy, managed] = await Promise.all([readDeskPolicy(db), readManaged()]);
+  return holidaysInForce(policy, managed.policy.holidays);
 }
 
 /** The calendar in force. */

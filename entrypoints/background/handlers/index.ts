@@ -23,6 +23,9 @@ import { metricsPageHandlers } from './metrics-page';
 import { moderationHandlers } from './moderation';
 import { partHandlers } from './parts';
 import { personHandlers } from './person';
+import { planHandlers } from './plan';
+import { planBoxHandlers } from './plan-box';
+import { planListHandlers } from './plan-lists';
 import { policyHandlers } from './policy';
 import { policyFileHandlers } from './policy-file';
 import { postHandlers } from './posts';
@@ -62,6 +65,9 @@ export const handlers: Handlers = {
   ...moderationHandlers,
   ...partHandlers,
   ...personHandlers,
+  ...planBoxHandlers,
+  ...planHandlers,
+  ...planListHandlers,
   ...policyHandlers,
   ...policyFileHandlers,
   ...postHandlers,

@@ -1,13 +1,7 @@
 import { toDay, toDayNumber } from '@/utils/core/day';
 import { naturalPeriod } from '@/utils/core/natural-period';
-import type {
-  CadenceRule,
-  CadenceScope,
-  CadenceSettings,
-  Channel,
-  PlanForm,
-  PlanItem,
-} from '@/utils/model/plan';
+import type { Channel, PlanForm, PlanItem } from '@/utils/model/plan';
+import type { CadenceRule, CadenceScope, CadenceSettings } from '@/utils/model/plan-settings';
 import type { Day } from '@/utils/model/worktime';
 import { clockOf, dueOf, instantOf } from './instant';
 

@@ -1,5 +1,6 @@
 import { groupBy } from '@/utils/core/group-by';
-import type { CadenceSettings, PlanItem } from '@/utils/model/plan';
+import type { PlanItem } from '@/utils/model/plan';
+import type { CadenceSettings } from '@/utils/model/plan-settings';
 import type { Outing } from './cadence';
 import { fitsScope } from './cadence';
 import { dueOf } from './instant';

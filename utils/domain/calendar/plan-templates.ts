@@ -133,7 +133,7 @@ const BRAND_MONTH: PlanTemplate = {
     }),
     ...weekly([0, 1, 2, 3], [0, 6], { title: '图文', pillar: '品牌', form: 'original', minute: at(18) }),
     {
-      dayOffset: 16,
+      dayOffset: 18,
       minute: at(20),
       title: '月度活动',
       pillar: '互动',

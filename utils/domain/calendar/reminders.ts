@@ -1,4 +1,5 @@
-import type { CadenceSettings, PlanItem } from '@/utils/model/plan';
+import type { PlanItem } from '@/utils/model/plan';
+import type { CadenceSettings } from '@/utils/model/plan-settings';
 import { dueOf } from './instant';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { SensitiveDay } from '@/utils/model/plan';
+import type { SensitiveDay } from '@/utils/model/plan-settings';
 
 const yearly = (
   id: string,

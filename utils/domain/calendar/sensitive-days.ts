@@ -1,5 +1,6 @@
 import { toDay, toDayNumber } from '@/utils/core/day';
-import type { DayRule, PlanItem, SensitiveDay, SensitiveSettings } from '@/utils/model/plan';
+import type { PlanItem } from '@/utils/model/plan';
+import type { DayRule, SensitiveDay, SensitiveSettings } from '@/utils/model/plan-settings';
 import type { Day } from '@/utils/model/worktime';
 import { BUNDLED_SENSITIVE } from './sensitive-day-list';
 import { qingmingOf } from './solar-term';

@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { NATURAL_PERIODS } from '@/utils/core/natural-period';
 import {
   ACTIVITIES,
-  type CadenceRule,
-  type CadenceSettings,
   type Campaign,
   CHANNELS,
-  type DayRule,
   IDEA_STATES,
   OFF_DAYS,
   PLAN_ELEMENTS,
@@ -14,9 +11,14 @@ import {
   PLAN_STATES,
   type PlanTemplate,
   type Recurrence,
-  type SensitiveDay,
-  type SensitiveSettings,
 } from '../plan';
+import type {
+  CadenceRule,
+  CadenceSettings,
+  DayRule,
+  SensitiveDay,
+  SensitiveSettings,
+} from '../plan-settings';
 import { epochMs, sentence, uid } from './base';
 import { mid } from './draft';
 import { entityId } from './workspace';

@@ -11,3 +11,17 @@ export const readPosts = async (
   [...keepValid(publishedPost, await db.getAllFromIndex('posts', 'uid', uid))].sort(
     (a, b) => b.createdAt - a.createdAt,
   );
+
+/** Of one account, made from `from` to before `until` (epoch ms); the others are not even held against the schema. */
+export const readPostsBetween = async (
+  db: Pick<Reader, 'getAllFromIndex'>,
+  uid: string,
+  from: number,
+  until: number,
+): Promise<readonly PublishedPost[]> =>
+  keepValid(
+    publishedPost,
+    (await db.getAllFromIndex('posts', 'uid', uid)).filter(
+      ({ createdAt }) => createdAt >= from && createdAt < until,
+    ),
+  );

@@ -1,0 +1,32 @@
+import { followItem } from '@/utils/domain/calendar/follow-item';
+import type { Draft } from '@/utils/model/draft';
+import type { PlanItem } from '@/utils/model/plan';
+import type { PlanItemInput } from '@/utils/model/schema/plan';
+
+/**
+ * An item as it is stored: what a page may not set comes from what was stored before. A release was given for a day and
+ * what stands on it: it is gone when the item goes to another day, or becomes another thing.
+ */
+export function stampItem(
+  input: PlanItemInput,
+  before: PlanItem | undefined,
+  drafts: readonly Draft[],
+  by: string,
+  now: number,
+): PlanItem {
+  const { rev: _rev, publishedAt, lookBack, ...rest } = input;
+  const isOut = input.state === 'published' || input.state === 'reviewed';
+  const isSame = before?.day === input.day && before.title === input.title && before.note === input.note;
+  const item = {
+    ...rest,
+    rev: (before?.rev ?? 0) + 1,
+    ...(isOut ? { publishedAt: publishedAt ?? before?.publishedAt ?? now } : {}),
+    ...(input.state === 'reviewed' && lookBack !== undefined ? { lookBack } : {}),
+    releases: before && isSame ? before.releases : [],
+    ...(before?.handOver && isSame && before.minute === input.minute ? { handOver: before.handOver } : {}),
+    ...(before?.told ? { told: before.told } : {}),
+    updatedAt: now,
+    updatedBy: by,
+  } as PlanItem;
+  return { ...item, ...followItem(item, drafts) };
+}
