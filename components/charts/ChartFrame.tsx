@@ -111,7 +111,8 @@ export function ChartFrame(props: ChartFrameProps) {
         {said}
       </p>
       {isTable && (
-        <div className="chart-table">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled with the keyboard
+        <section className="chart-table" tabIndex={0} aria-label={t('charts.table_of', title)}>
           <table className="wp-table" aria-label={title}>
             <thead>
               <tr>
@@ -132,7 +133,7 @@ export function ChartFrame(props: ChartFrameProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );

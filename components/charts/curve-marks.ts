@@ -62,12 +62,12 @@ export function curveMarks(
             text: 'label',
             frameAnchor: 'top',
             lineAnchor: 'bottom',
-            dy: -4 - row * ROW_PX,
+            dy: -6 - row * ROW_PX,
             fill: 'var(--wh-fg-2)',
           },
         ),
       ),
     ],
-    height: rows.length * ROW_PX + 4,
+    height: rows.length * ROW_PX + 6,
   };
 }

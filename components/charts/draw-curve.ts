@@ -42,6 +42,8 @@ export interface CurveSpec {
 
 const HEIGHT = 260;
 const TOP = 24;
+/** Half of a date and time below the last point. */
+const RIGHT = 36;
 /** Least px between two times written below the curve. */
 const TICK_PX = 90;
 const LABELS = 3;
@@ -150,7 +152,7 @@ export function drawCurve(spec: CurveSpec, width: number): SVGSVGElement {
     width,
     height: HEIGHT + above.height,
     marginLeft: 56,
-    marginRight: instants.length > 0 ? 28 : 20,
+    marginRight: RIGHT,
     marginTop: TOP + above.height,
     marginBottom: 28,
     style: { background: 'none', color: 'var(--wh-fg-3)', fontSize: '12px', fontFamily: 'inherit' },

@@ -111,7 +111,9 @@ export function TrackedAccounts() {
   return (
     <section className="wp-panel report-list" aria-label={t('figures.tracked')}>
       <h2>{t('figures.tracked')}</h2>
-      <p className="fg-2 t12">{t('figures.tracked_note')}</p>
+      <p className="fg-2 t12">
+        {t('figures.tracked_note')} <a href="#/reports">{t('figures.compare')}</a>
+      </p>
       <Live query={query}>
         {(rows) =>
           rows.length === 0 ? (
