@@ -3,7 +3,7 @@ import { CALLED_OFF, HELD_WORDS } from '@/utils/domain/calendar/promotion-word-l
 import { PROMOTION_WORDS, wordsOfDay } from '@/utils/domain/calendar/promotion-words';
 import { compileLexicon } from '@/utils/domain/lexicon/compile';
 import { openLexicon } from '@/utils/domain/lexicon/lexicon';
-import type { SensitiveSettings } from '@/utils/model/plan';
+import type { SensitiveSettings } from '@/utils/model/plan-settings';
 
 const USUAL: SensitiveSettings = { rev: 0, days: [] };
 const lexicon = openLexicon(compileLexicon(PROMOTION_WORDS));

@@ -13,7 +13,8 @@ import {
   nextFreeDay,
   sensitiveOn,
 } from '@/utils/domain/calendar/sensitive-days';
-import type { PlanItem, ReleaseWord, SensitiveDay, SensitiveSettings } from '@/utils/model/plan';
+import type { PlanItem, ReleaseWord } from '@/utils/model/plan';
+import type { SensitiveDay, SensitiveSettings } from '@/utils/model/plan-settings';
 
 const settings = (...days: readonly SensitiveDay[]): SensitiveSettings => ({ rev: 1, days });
 const USUAL = settings();
