@@ -4,6 +4,7 @@ import { readMetricPosts } from '@/utils/store/repos/metric-posts';
 import { readPostsBetween } from '@/utils/store/repos/posts';
 import type { Database } from '@/utils/store/schema';
 
+const TITLE = 60;
 /** Kinds of send that put something into an account's own timeline. */
 const POSTING: readonly SendKind[] = ['post', 'repost', 'fast-repost', 'schedule'];
 
@@ -25,11 +26,24 @@ export async function readPostsOut(
         if (isDeleted) continue;
         if (content && !POSTING.includes(content.kind)) continue;
         const isRepost = content?.kind === 'repost' || content?.kind === 'fast-repost';
-        out.set(mid, { mid, uid, at: createdAt, form: isRepost ? 'repost' : 'original' });
+        const title = content?.text.slice(0, TITLE);
+        out.set(mid, {
+          mid,
+          uid,
+          at: createdAt,
+          form: isRepost ? 'repost' : 'original',
+          ...(title ? { title } : {}),
+        });
       }
       for (const { mid, createdAt, traits } of seen) {
         if (createdAt === undefined) continue;
-        out.set(mid, { mid, uid, at: createdAt, form: traits.type === 'original' ? 'original' : 'repost' });
+        out.set(mid, {
+          mid,
+          uid,
+          at: createdAt,
+          form: traits.type === 'original' ? 'original' : 'repost',
+          ...(traits.title ? { title: traits.title } : {}),
+        });
       }
       return [...out.values()];
     }),

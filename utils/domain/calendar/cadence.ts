@@ -29,6 +29,8 @@ export interface PostOut {
   /** epoch ms */
   readonly at: number;
   readonly form: PlanForm;
+  /** First words, where they were seen. */
+  readonly title?: string;
 }
 
 const isOut = ({ state }: PlanItem): boolean => state === 'published' || state === 'reviewed';
