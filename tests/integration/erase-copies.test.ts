@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sha256Hex } from '@/utils/core/sha256';
 import { verifyChain } from '@/utils/domain/audit/verify';
 import { connection } from '@/utils/store/connection';
-import { be } from '../support/company';
+import { be, importCompany, UID } from '../support/company';
 import { aComment, importDesk, seen } from '../support/desk';
+import { everyFigure, RIVAL, seenPost } from '../support/figures';
+import { storeDump } from '../support/store-dump';
 import { freshId, freshWorker, fromPage } from '../support/worker';
 
 const THEM = { uid: '3999999999', name: '要被“忘记”的人' };
@@ -96,5 +98,64 @@ describe('a person who is erased', () => {
       });
     expect(await copies()).toEqual(before);
     expect(await fromPage('person.find', { uid: THEM.uid })).toMatchObject({ tickets: 1, copies: 1 });
+  });
+});
+
+describe('a person whose account is tracked', () => {
+  const METRICS = ['trackedAccounts', 'metricPosts', 'metricSeries', 'metricDays'] as const;
+
+  beforeEach(async () => {
+    await freshWorker();
+    await importCompany();
+    await everyFigure();
+    await make();
+  });
+
+  it('goes with everything that was read of it, here and in the copies; nobody of the company does', async () => {
+    const [holding] = await copies();
+    expect(await fromPage('person.find', { name: RIVAL.name })).toMatchObject({
+      tickets: 0,
+      tracked: 1,
+      copies: 1,
+      names: [RIVAL.name],
+    });
+    const before = await storeDump();
+    expect(await erase({ name: RIVAL.name }, true)).toMatchObject({ tracked: 1, copies: 1 });
+    const after = await storeDump();
+    for (const store of METRICS) {
+      expect(JSON.stringify(before[store])).toContain(RIVAL.uid);
+      expect(JSON.stringify(after[store])).not.toContain(RIVAL.uid);
+    }
+    expect(after.metricPosts).toHaveLength(2);
+
+    const [cleaned] = await copies();
+    for (const word of [RIVAL.uid, RIVAL.name, '周五连发三条', seenPost(9, 0).mid]) {
+      expect(holding?.text).toContain(word);
+      expect(cleaned?.text).not.toContain(word);
+    }
+    expect(cleaned?.counts).toMatchObject({ tracked: 0, measured: 2 });
+    const [was, is] = [holding, cleaned].map((copy) => JSON.parse(copy?.text ?? ''));
+    // who of the company noted, confirmed and marked stays, as it does here
+    expect(is.reports).toEqual(was.reports);
+    expect(is.metrics.posts.map((post: { lookBack?: { by: string } }) => post.lookBack?.by)).toContain(
+      'chen',
+    );
+    expect(await fromPage('backup.preview', { text: cleaned?.text ?? '' })).toMatchObject({ changes: [] });
+    const entry = (await (await connection()).getAll('audit')).at(-1);
+    expect(entry).toMatchObject({ action: 'person.erase', detail: { tracked: 1 } });
+    expect(JSON.stringify(entry)).not.toContain(RIVAL.uid);
+  });
+
+  it('leaves the copies by uid when nothing is tracked here any more', async () => {
+    await fromPage('metrics.untrack', { commandId: freshId(), uid: RIVAL.uid });
+    expect(await fromPage('person.find', { uid: RIVAL.uid })).toMatchObject({ tracked: 0, copies: 1 });
+    await erase({ uid: RIVAL.uid }, true);
+    expect((await copies())[0]?.text).not.toContain(RIVAL.uid);
+  });
+
+  it('keeps the counts of what is an account of the company', async () => {
+    await erase({ uid: UID }, true);
+    expect(await (await connection()).count('metricPosts')).toBe(3);
+    expect(JSON.parse((await copies())[0]?.text ?? '').metrics.posts).toHaveLength(3);
   });
 });

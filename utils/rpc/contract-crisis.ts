@@ -42,12 +42,15 @@ export const crisisContract = {
   ).returns<{
     readonly tickets: number;
     readonly records: number;
+    /** Accounts of theirs that are tracked. */
+    readonly tracked: number;
     /** Local backups that hold the person. */
     readonly copies: number;
     readonly names: readonly string[];
   }>(),
   /**
    * Erases name, uid and words of a person outside everywhere (PIPL art. 47); figures and the fact of a reply stay.
+   * An account of theirs that was tracked goes with everything read of it.
    * With `copies` the local backups lose what is about them as well.
    */
   'person.erase': proc(
@@ -58,7 +61,14 @@ export const crisisContract = {
       reason: sentence,
       copies: z.boolean(),
     }),
-  ).returns<Written & { readonly tickets: number; readonly records: number; readonly copies: number }>(),
+  ).returns<
+    Written & {
+      readonly tickets: number;
+      readonly records: number;
+      readonly tracked: number;
+      readonly copies: number;
+    }
+  >(),
 
   /** Suggested incidents, the gravest first; each until it is raised, dismissed or a day old. */
   'incident.hints': proc(z.void()).returns<readonly CrisisHint[]>(),

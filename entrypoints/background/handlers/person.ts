@@ -12,6 +12,7 @@ import { eraseTicket } from '../desk/erase-ticket';
 import { sealEvidence } from '../desk/note-gone';
 import { TICKET_STORES } from '../desk/put-tickets';
 import { readDesk, requireAnywhere } from '../desk/read-desk';
+import { planUntrack, readTracked, TRACKED_STORES } from '../metrics/untrack';
 import { written } from './written';
 
 interface Who {
@@ -29,23 +30,27 @@ async function keptAbout(db: Database, { uid, name }: Who) {
   const isThem = ({ before }: Moderation): boolean =>
     (uid !== undefined && before.author.uid === uid) || (name !== undefined && before.author.name === name);
   const records = (await db.getAll('moderation')).filter(isThem);
-  return { tickets, records };
+  const tracked = await readTracked(db, { uid, name });
+  // what is known of them may lie in copies under another name
+  const ids = [...[...tickets, ...records].map(({ id }) => id), ...tracked.map((account) => account.uid)];
+  return { tickets, records, tracked, who: { uid, name, ids } };
 }
 
 export const personHandlers = {
   async 'person.find'({ uid, name }) {
     const db = await connection();
     requireAnywhere(await readDesk(db, Date.now()), 'desk.manage');
-    const { tickets, records } = await keptAbout(db, { uid, name });
+    const { tickets, records, tracked, who } = await keptAbout(db, { uid, name });
     const names = [
       ...tickets.map(({ author }) => author.name),
       ...records.map(({ before }) => before.author.name),
+      ...tracked.map((account) => account.name),
     ];
-    const ids = [...tickets, ...records].map(({ id }) => id);
     return {
       tickets: tickets.length,
       records: records.length,
-      copies: (await copiesHolding(db, { uid, name, ids })).length,
+      tracked: tracked.length,
+      copies: (await copiesHolding(db, who)).length,
       names: [...new Set(names)].slice(0, 20),
     };
   },
@@ -55,7 +60,12 @@ export const personHandlers = {
     const now = Date.now();
     const outcome = await mutate(
       {
-        stores: [...TICKET_STORES, 'moderation', ...(copies ? (['backups'] as const) : [])],
+        stores: [
+          ...TICKET_STORES,
+          'moderation',
+          ...TRACKED_STORES,
+          ...(copies ? (['backups'] as const) : []),
+        ],
         actor: caller,
         action: 'person.erase',
         at: now,
@@ -64,8 +74,8 @@ export const personHandlers = {
       async (db) => {
         const desk = await readDesk(db, now);
         requireAnywhere(desk, 'desk.manage');
-        const { tickets, records } = await keptAbout(db, { uid, name });
-        const who = { uid, name, ids: [...tickets, ...records].map(({ id }) => id) };
+        const { tickets, records, tracked, who } = await keptAbout(db, { uid, name });
+        const untrack = await planUntrack(db, tracked);
         const cleaned = copies ? await copiesHolding(db, who) : [];
         const erasures = await Promise.all(
           tickets.map((ticket) => eraseTicket(db, ticket, { ...stampOf(desk.context), commandId })),
@@ -93,17 +103,27 @@ export const personHandlers = {
             reason,
             tickets: tickets.map(({ id }) => id),
             records: records.map(({ id }) => id),
+            tracked: tracked.length,
             copies: [...cleaned],
           },
-          value: { tickets: tickets.length, records: records.length, copies: cleaned.length },
+          value: {
+            tickets: tickets.length,
+            records: records.length,
+            tracked: tracked.length,
+            copies: cleaned.length,
+          },
           async write(tx) {
             for (const erasure of erasures) await erasure(tx);
             for (const record of blank) await tx.objectStore('moderation').put(record);
+            await untrack(tx);
             if (cleaned.length > 0) await cleanCopies(tx, cleaned, who);
           },
         };
       },
     );
-    return { ...(await written(outcome)), ...(outcome?.value ?? { tickets: 0, records: 0, copies: 0 }) };
+    return {
+      ...(await written(outcome)),
+      ...(outcome?.value ?? { tickets: 0, records: 0, tracked: 0, copies: 0 }),
+    };
   },
 } satisfies Partial<Handlers>;

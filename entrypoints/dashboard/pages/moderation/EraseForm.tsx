@@ -10,6 +10,7 @@ import { call, newCommandId } from '@/utils/rpc/client';
 interface Found {
   readonly tickets: number;
   readonly records: number;
+  readonly tracked: number;
   readonly copies: number;
   readonly names: readonly string[];
 }
@@ -31,7 +32,7 @@ export function EraseForm({ onDone }: { readonly onDone: (text: string | undefin
     });
     onDone(t('moderation.erased_many', tickets, records, copies));
   });
-  const isNothing = found !== undefined && found.tickets + found.records + found.copies === 0;
+  const isNothing = found !== undefined && found.tickets + found.records + found.tracked + found.copies === 0;
   return (
     <form
       className="wp-panel desk-form"
@@ -57,6 +58,7 @@ export function EraseForm({ onDone }: { readonly onDone: (text: string | undefin
       {found && !isNothing && (
         <>
           <p>{t('moderation.found', found.tickets, found.records, found.names.join('、'))}</p>
+          {found.tracked > 0 && <p>{t('moderation.found_tracked')}</p>}
           {found.copies > 0 && (
             <>
               <p>{t('moderation.found_copies', found.copies)}</p>
