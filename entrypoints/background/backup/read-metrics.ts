@@ -16,7 +16,7 @@ import type { Database } from '@/utils/store/schema';
 import { type Fitting, newestFitting } from './newest-fitting';
 
 /** Characters that posts with their readings, and days, may take in a copy; the newest go in first. */
-const LIMITS = { posts: 16_000_000, days: 4_000_000 } as const;
+const LIMITS = { posts: 12_000_000, days: 3_000_000 } as const;
 
 const { shape } = metricBackup;
 const sizeOf = (row: unknown): number => JSON.stringify(row).length;
