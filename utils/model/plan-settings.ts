@@ -52,10 +52,14 @@ export const USUAL_CADENCE: CadenceSettings = {
   leadMinutes: 15,
 };
 
-/** When a sensitive day is: every year on a date, on 清明, on a lunar date, or once. */
+/**
+ * When a sensitive day is: every year on a date, on 清明, on a lunar date (never in a month put in; day 30 is the last
+ * of the month, so that 12-30 is 除夕 of every year), or once.
+ */
 export type DayRule =
   | { readonly type: 'yearly'; readonly month: number; readonly day: number }
   | { readonly type: 'qingming' }
+  | { readonly type: 'lunar'; readonly month: number; readonly day: number }
   | { readonly type: 'once'; readonly from: Day; readonly to: Day };
 
 /** A day on which promotions and jokes are held. */

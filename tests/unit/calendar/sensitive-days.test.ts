@@ -15,6 +15,8 @@ import {
 } from '@/utils/domain/calendar/sensitive-days';
 import type { PlanItem, ReleaseWord } from '@/utils/model/plan';
 import type { SensitiveDay, SensitiveSettings } from '@/utils/model/plan-settings';
+import { sensitiveDay } from '@/utils/model/schema/plan';
+import { daysFrom } from '../../support/worktime';
 
 const settings = (...days: readonly SensitiveDay[]): SensitiveSettings => ({ rev: 1, days });
 const USUAL = settings();
@@ -104,6 +106,27 @@ describe('sensitive days', () => {
         (day) => on(day, given).length,
       ),
     ).toEqual([0, 1, 1, 1, 0]);
+  });
+
+  it.each([
+    [7, 15, '2026-08-27', '2027-08-16'],
+    // 2028 has a second fifth month: the first one counts
+    [5, 5, '2026-06-19', '2028-05-28'],
+    // 除夕, of a year with and of one without a thirtieth
+    [12, 30, '2026-02-16', '2027-02-05'],
+    [12, 30, '2033-01-30', '2034-02-18'],
+  ])('come by the lunar calendar: %i-%i on %s and %s', (month, day, first, second) => {
+    const own: SensitiveDay = { ...bundled('tangshan'), id: 'own', rule: { type: 'lunar', month, day } };
+    const days = (year: string): readonly string[] =>
+      daysFrom(`${year}-01-01`, `${year}-12-31`)
+        .map(toDay)
+        .filter((one) => on(one, settings(own)).includes('own remind'));
+    expect([days(first.slice(0, 4)), days(second.slice(0, 4))]).toEqual([[first], [second]]);
+  });
+
+  it('can be written back by the company as they are', () => {
+    const all = [...BUNDLED_SENSITIVE, mourningDays('2026-11-30', '2026-12-02')];
+    expect(all.map((one) => sensitiveDay.parse(one))).toEqual(all);
   });
 
   it('are for some accounts where the company says so; without an account all are shown', () => {

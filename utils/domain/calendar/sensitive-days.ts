@@ -2,6 +2,7 @@ import { toDay, toDayNumber } from '@/utils/core/day';
 import type { PlanItem } from '@/utils/model/plan';
 import type { DayRule, SensitiveDay, SensitiveSettings } from '@/utils/model/plan-settings';
 import type { Day } from '@/utils/model/worktime';
+import { lunarOf } from './lunar-date';
 import { BUNDLED_SENSITIVE } from './sensitive-day-list';
 import { qingmingOf } from './solar-term';
 
@@ -15,8 +16,16 @@ export function allSensitiveDays(settings: SensitiveSettings): readonly Sensitiv
   return [...byId.values()];
 }
 
+function isOnLunar(month: number, date: number, day: Day): boolean {
+  const number = toDayNumber(day);
+  const lunar = lunarOf(number);
+  if (!lunar || lunar.isLeap || lunar.month !== month) return false;
+  return lunar.day === date || (date === 30 && lunarOf(number + 1)?.day === 1);
+}
+
 function isOn(rule: DayRule, day: Day): boolean {
   if (rule.type === 'once') return rule.from <= day && day <= rule.to;
+  if (rule.type === 'lunar') return isOnLunar(rule.month, rule.day, day);
   if (rule.type === 'qingming') return day === qingmingOf(Number(day.slice(0, 4)));
   return Number(day.slice(5, 7)) === rule.month && Number(day.slice(8)) === rule.day;
 }

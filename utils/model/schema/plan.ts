@@ -201,6 +201,7 @@ const dayRule = z.discriminatedUnion('type', [
       path: ['day'],
     }),
   z.strictObject({ type: z.literal('qingming') }),
+  z.strictObject({ type: z.literal('lunar'), month: z.int().min(1).max(12), day: z.int().min(1).max(30) }),
   z
     .strictObject({ type: z.literal('once'), from: day, to: day })
     .refine(({ from, to }) => from <= to, { error: 'ends before it begins', path: ['to'] }),
