@@ -21,5 +21,7 @@ export function wordsFromBase64(text: string): Uint32Array<ArrayBuffer> | undefi
   }
   if (bytes.length % WORD !== 0) return undefined;
   const view = new DataView(bytes.buffer);
-  return Uint32Array.from({ length: bytes.length / WORD }, (_, i) => view.getUint32(i * WORD, true));
+  const words = new Uint32Array(bytes.length / WORD);
+  for (let i = 0; i < words.length; i += 1) words[i] = view.getUint32(i * WORD, true);
+  return words;
 }
