@@ -107,14 +107,15 @@ export interface CadenceState {
   readonly state: 'missed' | 'due' | 'under' | 'fit' | 'over';
 }
 
-const accountsOf = (rule: CadenceRule, uids: readonly string[]): readonly (string | undefined)[] => {
+/** Accounts a rule is counted for; one without a name where its channel has none. */
+export const accountsOf = (rule: CadenceRule, uids: readonly string[]): readonly (string | undefined)[] => {
   if (rule.scope.channel !== 'weibo') return [undefined];
   if (rule.scope.uid === undefined) return uids;
   return uids.includes(rule.scope.uid) ? [rule.scope.uid] : [];
 };
 
 /** From when an unmet minimum is said: the day at 16:00, the month on the 20th, others on their last fifth. */
-function saidFrom(rule: CadenceRule, from: Day, to: Day, settings: CadenceSettings): number {
+export function saidFrom(rule: CadenceRule, from: Day, to: Day, settings: CadenceSettings): number {
   if (rule.period === 'day') return instantOf(from, settings.remindMinute);
   if (rule.period === 'month')
     return instantOf(`${from.slice(0, 8)}${String(settings.remindMonthDay).padStart(2, '0')}`, 0);

@@ -1,5 +1,6 @@
 import type { PlanItem } from '@/utils/model/plan';
 import { type CadenceSettings, type SensitiveSettings, USUAL_CADENCE } from '@/utils/model/plan-settings';
+import type { CadenceTold } from '@/utils/model/plan-told';
 import { cadenceSettings, sensitiveSettings } from '@/utils/model/schema/plan';
 import type { Reader } from '../reader';
 
@@ -34,4 +35,10 @@ export async function readSensitive(db: Getting): Promise<SensitiveSettings> {
   const { id: _id, ...stored } = (await db.get('planSettings', 'sensitive')) ?? { id: 'sensitive' };
   const parsed = sensitiveSettings.safeParse(stored);
   return parsed.success ? parsed.data : { rev: 0, days: [] };
+}
+
+/** Which unmet minimums were said already. */
+export async function readCadenceTold(db: Getting): Promise<readonly CadenceTold[]> {
+  const row = await db.get('planSettings', 'told');
+  return row?.id === 'told' && Array.isArray(row.cadence) ? row.cadence : [];
 }
