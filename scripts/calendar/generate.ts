@@ -34,10 +34,11 @@ if (broken) throw new Error(`the months from ${broken.first} on do not reach the
 write('lunar-years.ts', [
   '/** Lunar year of the first row. */',
   `export const LUNAR_FROM = ${FROM - 1};`,
-  '/** First day, month after which one is put in (0 = none), and the months: 1 of 30 days, 0 of 29. */',
+  '/** First day by number, month after which one is put in (0 = none), and the months: 1 of 30 days, 0 of 29. */',
   'export const LUNAR_YEARS: readonly string[] = [',
   ...lunar.map(
-    ({ first, leap, lengths }) => `  '${first} ${leap} ${lengths.map((days) => days - 29).join('')}',`,
+    ({ first, leap, lengths }) =>
+      `  '${toDayNumber(first)} ${leap} ${lengths.map((days) => days - 29).join('')}', // ${first}`,
   ),
   '];',
 ]);

@@ -1,4 +1,4 @@
-import { toDayNumber, yearOf } from '@/utils/core/day';
+import { yearOf } from '@/utils/core/day';
 import { LUNAR_FROM, LUNAR_YEARS } from './generated/lunar-years';
 
 /** A day by the Chinese calendar (农历). */
@@ -15,31 +15,33 @@ export interface LunarDate {
   readonly isEve: boolean;
 }
 
+/** The day in a lunar year that began before it; undefined when the year ends before it, or has no row. */
+function inYear(dayNumber: number, year: number): LunarDate | undefined {
+  const [first, put, lengths = ''] = LUNAR_YEARS[year - LUNAR_FROM]?.split(' ') ?? [];
+  if (first === undefined || dayNumber < Number(first)) return undefined;
+  const leap = Number(put);
+  let left = dayNumber - Number(first);
+  for (let i = 0; i < lengths.length; i += 1) {
+    const length = lengths[i] === '1' ? 30 : 29;
+    if (left < length) {
+      const isAfterPut = leap > 0 && i >= leap;
+      return {
+        year,
+        month: isAfterPut ? i : i + 1,
+        day: left + 1,
+        isLeap: isAfterPut && i === leap,
+        isEve: i === lengths.length - 1 && left === length - 1,
+      };
+    }
+    left -= length;
+  }
+  return undefined;
+}
+
 /** Lunar date of a Shanghai day given by number; undefined outside 1999-02-16 to the end of lunar 2100. */
 export function lunarOf(dayNumber: number): LunarDate | undefined {
-  const lunarYear = (year: number): LunarDate | undefined => {
-    const [first, leapText, lengths = ''] = LUNAR_YEARS[year - LUNAR_FROM]?.split(' ') ?? [];
-    if (!first) return undefined;
-    const leap = Number(leapText);
-    let left = dayNumber - toDayNumber(first);
-    if (left < 0) return lunarYear(year - 1);
-    for (let i = 0; i < lengths.length; i += 1) {
-      const length = lengths[i] === '1' ? 30 : 29;
-      if (left < length) {
-        const isLate = leap > 0 && i >= leap;
-        return {
-          year,
-          month: isLate ? i : i + 1,
-          day: left + 1,
-          isLeap: isLate && i === leap,
-          isEve: i === lengths.length - 1 && left === length - 1,
-        };
-      }
-      left -= length;
-    }
-    return undefined;
-  };
-  return lunarYear(yearOf(dayNumber));
+  const year = yearOf(dayNumber);
+  return inYear(dayNumber, year) ?? inYear(dayNumber, year - 1);
 }
 
 const MONTHS = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊'];
