@@ -1,6 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { t } from '@/components/ui/message';
-import { COMPARED, type ComparedAccount, type ComparedFigure, type ComparedId } from '@/utils/model/report';
+import {
+  COMPARED,
+  type ComparedAccount,
+  type ComparedFigure,
+  type ComparedId,
+  isOfDays,
+} from '@/utils/model/report';
 import { ChartFrame } from './ChartFrame';
 import { drawCompare } from './draw-compare';
 import { countText, percentText } from './number-text';
@@ -18,7 +24,7 @@ const noteOf = (id: ComparedId): string =>
 
 /** What a figure was taken from: days that were looked at, or posts that were read. */
 const takenFrom = (id: ComparedId, n: number): string =>
-  id === 'followers' || id === 'posts' ? t('charts.n_days', n) : t('charts.n_posts', n);
+  isOfDays(id) ? t('charts.n_days', n) : t('charts.n_posts', n);
 
 function valueText(id: ComparedId, { value, slack, n }: ComparedFigure): string {
   if (value === undefined)

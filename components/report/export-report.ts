@@ -1,7 +1,7 @@
 import { t } from '@/components/ui/message';
 import { toCsv } from '@/utils/core/csv';
-import type { Report } from '@/utils/model/report';
-import { type Cell, reportTables } from './report-tables';
+import type { ComparedAccount, Report } from '@/utils/model/report';
+import { type Cell, type Part, plainCell, reportTables } from './report-tables';
 import { periodText } from './report-words';
 
 /** Title of a report, also the name of its files. */
@@ -13,14 +13,21 @@ export const reportTitle = (report: Report): string =>
   );
 
 /** One CSV with the tables under each other: BOM, CRLF, formulas neutralised. */
-export const reportCsv = (report: Report): string =>
-  toCsv(reportTables(report).flatMap(({ name, rows }) => [[name], ...rows, []]));
+export const reportCsv = (report: Report, compared: readonly ComparedAccount[] = []): string =>
+  toCsv(
+    reportTables(report, compared).flatMap(({ name, rows }) => [
+      [name],
+      ...rows.map((row) => row.map(plainCell)),
+      [],
+    ]),
+  );
 
-const markdownCell = (cell: Cell): string => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const markdownCell = (cell: Cell): string =>
+  String(plainCell(cell)).replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 /** Markdown: a heading and a table for each part. */
-export function reportMarkdown(report: Report): string {
-  const parts = reportTables(report).map(({ name, rows }) => {
+export function reportMarkdown(report: Report, compared: readonly ComparedAccount[] = []): string {
+  const parts = reportTables(report, compared).map(({ name, rows }) => {
     const width = Math.max(1, ...rows.map((row) => row.length));
     const line = (row: readonly Cell[]): string =>
       `| ${Array.from({ length: width }, (_, i) => markdownCell(row[i] ?? '')).join(' | ')} |`;
@@ -43,29 +50,32 @@ export interface ChartPicture {
 
 const ROW_PX = 20;
 
+/** How a number is shown: whole ones without decimals, a median between two of them with one, rates as per cent. */
+function formatOf(cell: number | Part): string {
+  if (typeof cell === 'object') return cell.decimals === 1 ? '0.0%' : '0.000%';
+  return Number.isInteger(cell) ? '#,##0' : '#,##0.0';
+}
+
 /** xlsx: a sheet for each table with real numbers, and one with the charts. */
-export async function reportXlsx(report: Report, charts: readonly ChartPicture[]): Promise<Blob> {
+export async function reportXlsx(
+  report: Report,
+  compared: readonly ComparedAccount[],
+  charts: readonly ChartPicture[],
+): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/browser');
-  const cell = (value: Cell, column: string | undefined) => {
-    if (typeof value === 'number') {
-      const isShare = column === t('charts.share');
-      return {
-        value,
-        type: Number,
-        ...(isShare ? { format: '0.0%' } : { format: Number.isInteger(value) ? '#,##0' : '0.000%' }),
-      };
-    }
-    return { value, type: String };
+  const cell = (value: Cell) => {
+    if (typeof value === 'string') return { value, type: String };
+    return { value: plainCell(value), type: Number, format: formatOf(value) };
   };
-  const sheets = reportTables(report).map(({ name, rows }) => {
+  const sheets = reportTables(report, compared).map(({ name, rows }) => {
     const head = rows.find((row) => row.length > 2) ?? rows[0] ?? [];
     return {
       sheet: sheetName(name),
       stickyRowsCount: rows[0]?.length === head.length ? 1 : 0,
       columns: head.map((_, i) => ({ width: i === 0 ? 22 : 16 })),
       data: rows.map((row) =>
-        row.map((value, i) => ({
-          ...cell(value, String(head[i] ?? '')),
+        row.map((value) => ({
+          ...cell(value),
           ...(row === head ? { fontWeight: 'bold' as const } : {}),
         })),
       ),

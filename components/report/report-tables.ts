@@ -1,11 +1,28 @@
 import { t } from '@/components/ui/message';
-import type { Figure, Report, ReportCount } from '@/utils/model/report';
+import {
+  COMPARED,
+  type ComparedAccount,
+  type Figure,
+  type FigureId,
+  isOfDays,
+  type Report,
+  type ReportCount,
+} from '@/utils/model/report';
 import { figureName, figureNote } from './figure-text';
 import { postTime } from './PostTable';
 import { adviceText, daysText, periodText } from './report-words';
 
+/** A part of one, shown as per cent with so many decimals where the form of export has formats. */
+export interface Part {
+  readonly part: number;
+  readonly decimals: 1 | 3;
+}
+
 /** A cell: a number stays a number wherever the form of export has numbers. */
-export type Cell = string | number;
+export type Cell = string | number | Part;
+
+/** A cell without its format. */
+export const plainCell = (cell: Cell): string | number => (typeof cell === 'object' ? cell.part : cell);
 
 export interface ReportTable {
   /** Short, without characters a sheet's name may not have. */
@@ -14,21 +31,54 @@ export interface ReportTable {
 }
 
 const precision = (slack: number): string => t(slack > 0 ? 'charts.rounded' : 'charts.exact');
-const figureCell = (figure: Figure): Cell => {
-  if (figure.value === undefined) return t('report.missing');
-  return figure.id === 'rate' ? figure.value / 100 : figure.value;
-};
+const valueCell = (id: FigureId, value: number): Cell =>
+  id === 'rate' ? { part: value / 100, decimals: 3 } : value;
+const figureCell = ({ id, value }: Figure): Cell =>
+  value === undefined ? t('report.missing') : valueCell(id, value);
 const countCells = (one: ReportCount | undefined): readonly Cell[] =>
   one === undefined ? ['', ''] : [one.value, precision(one.slack)];
 
-/** Every table of a report, in its order: what xlsx, CSV and Markdown are written from. */
-export function reportTables(report: Report): readonly ReportTable[] {
+/** Own accounts and tracked ones; behind each figure its precision and what it was taken from. */
+const comparedTable = (accounts: readonly ComparedAccount[]): ReportTable => ({
+  name: t('report.compare'),
+  rows: [
+    [
+      t('report.account'),
+      t('charts.whose'),
+      ...COMPARED.flatMap((id) => [
+        figureName(id),
+        t('charts.precision'),
+        t(isOfDays(id) ? 'charts.days_read' : 'charts.posts_read'),
+      ]),
+    ],
+    ...accounts.map(({ name, isOwn, figures }) => [
+      name,
+      t(isOwn ? 'charts.own' : 'charts.rival'),
+      ...COMPARED.flatMap((id) => {
+        const { value, slack, n } = figures[id];
+        return value === undefined
+          ? [t('report.missing'), '', n]
+          : [valueCell(id, value), precision(slack), n];
+      }),
+    ]),
+  ],
+});
+
+/**
+ * Every table of a report, in its order: what xlsx, CSV and Markdown are written from.
+ *
+ * @param compared own accounts beside tracked ones; [] = none is tracked
+ */
+export function reportTables(
+  report: Report,
+  compared: readonly ComparedAccount[] = [],
+): readonly ReportTable[] {
   const nameOf = (uid: string): string => report.accounts.find((one) => one.uid === uid)?.name ?? uid;
   const figures = report.figures.map((figure) => [
     figureName(figure.id),
     figureCell(figure),
     figure.value === undefined ? '' : precision(figure.slack),
-    figure.before === undefined ? '' : figure.id === 'rate' ? figure.before / 100 : figure.before,
+    figure.before === undefined ? '' : valueCell(figure.id, figure.before),
     figureNote(figure),
   ]);
   const counts = ['reposts', 'comments', 'likes', 'reads'] as const;
@@ -92,7 +142,7 @@ export function reportTables(report: Report): readonly ReportTable[] {
         ...report.mix.map(({ part, posts, share, median }) => [
           t(`charts.part_${part.replace('-', '_') as 'video'}`),
           posts,
-          share,
+          { part: share, decimals: 1 } as const,
           median ?? t('charts.too_few'),
         ]),
       ],
@@ -107,6 +157,7 @@ export function reportTables(report: Report): readonly ReportTable[] {
       ],
     });
   }
+  if (compared.length > 0) tables.push(comparedTable(compared));
   if (report.advice.length > 0) {
     tables.push({ name: t('report.sheet_advice'), rows: report.advice.map((one) => [adviceText(one)]) });
   }

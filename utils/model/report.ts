@@ -55,13 +55,15 @@ export const COMPARED = [
   'rate',
 ] as const satisfies readonly FigureId[];
 export type ComparedId = (typeof COMPARED)[number];
+/** Whether it was taken from days with a reading; the others from posts that were read. */
+export const isOfDays = (id: ComparedId): boolean => id === 'followers' || id === 'posts';
 
 /** A figure of one account. Undefined `value` = no reading, or too few: that is not 0. */
 export interface ComparedFigure {
   readonly value?: number;
   /** Largest error that rounding may cause; 0 = exact. */
   readonly slack: number;
-  /** What it was taken from: days with a reading for followers and posts, else posts that were read. */
+  /** How many days (`isOfDays`) or posts it was taken from. */
   readonly n: number;
 }
 

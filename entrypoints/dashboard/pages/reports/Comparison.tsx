@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { CompareBars } from '@/components/charts/CompareBars';
 import { Live } from '@/components/page/Live';
 import { t } from '@/components/ui/message';
-import { createQuery } from '@/utils/live/query';
-import type { Period } from '@/utils/model/report';
+import { createQuery, type Query } from '@/utils/live/query';
+import type { ComparedAccount, Period } from '@/utils/model/report';
 import { call } from '@/utils/rpc/client';
+
+type Compared = Query<readonly ComparedAccount[]>;
 
 const STORES = [
   'metricDays',
@@ -16,21 +18,18 @@ const STORES = [
   'workspace',
 ] as const;
 
-interface ComparisonProps {
-  readonly period: Period;
-  readonly uid: string | undefined;
-  readonly file: string;
-}
-
-/** Own accounts of a report (one, or all) beside the tracked ones over the same days. */
-export function Comparison({ period, uid, file }: ComparisonProps) {
-  const { kind, from, to, topic } = period;
-  const query = useMemo(() => {
-    const asked = { kind, from, to, ...(topic === undefined ? {} : { topic }) };
+/** Own accounts (or one of them) beside the tracked ones, asked again only for other days or another account. */
+export function useCompared({ kind, from, to, topic }: Period, uid: string | undefined): Compared {
+  return useMemo(() => {
+    const period = { kind, from, to, ...(topic === undefined ? {} : { topic }) };
     return createQuery(STORES, () =>
-      call('reports.compare', { period: asked, ...(uid === undefined ? {} : { uid }) }),
+      call('reports.compare', { period, ...(uid === undefined ? {} : { uid }) }),
     );
   }, [kind, from, to, topic, uid]);
+}
+
+/** The comparison of a report, or the way to what it needs. */
+export function Comparison({ query, file }: { readonly query: Compared; readonly file: string }) {
   return (
     <Live query={query}>
       {(accounts) =>

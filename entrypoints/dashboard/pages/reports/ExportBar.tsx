@@ -15,11 +15,13 @@ import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
 import { canonicalJson } from '@/utils/core/canonical-json';
 import { sha256Hex } from '@/utils/core/sha256';
-import type { Report } from '@/utils/model/report';
+import type { ComparedAccount, Report } from '@/utils/model/report';
 import { call, newCommandId } from '@/utils/rpc/client';
 
 interface ExportBarProps {
   readonly report: Report;
+  /** Own accounts beside tracked ones, written into every file too. */
+  readonly compared: readonly ComparedAccount[];
   readonly sheet: RefObject<HTMLElement | null>;
 }
 
@@ -44,12 +46,12 @@ async function picturesOf(sheet: HTMLElement | null): Promise<readonly ChartPict
 }
 
 /** A report as a file or on paper, and the note that it was handed on: to whom, when, what exactly. */
-export function ExportBar({ report, sheet }: ExportBarProps) {
+export function ExportBar({ report, compared, sheet }: ExportBarProps) {
   const [to, setTo] = useState('');
   const [said, setSaid] = useState('');
   const name = reportTitle(report).replace(/[\\/:*?"<>|]/g, ' ');
   const xlsx = useAction(async () => {
-    const blob = await reportXlsx(report, await picturesOf(sheet.current));
+    const blob = await reportXlsx(report, compared, await picturesOf(sheet.current));
     saveFile(`${name}.xlsx`, blob, blob.type);
   });
   const recipients = to
@@ -75,8 +77,8 @@ export function ExportBar({ report, sheet }: ExportBarProps) {
         <Button off={xlsx.isBusy} onClick={() => void xlsx.run()}>
           {t('report.xlsx')}
         </Button>
-        <Button onClick={() => saveFile(`${name}.csv`, reportCsv(report), 'text/csv')}>CSV</Button>
-        <Button onClick={() => saveFile(`${name}.md`, reportMarkdown(report), 'text/markdown')}>
+        <Button onClick={() => saveFile(`${name}.csv`, reportCsv(report, compared), 'text/csv')}>CSV</Button>
+        <Button onClick={() => saveFile(`${name}.md`, reportMarkdown(report, compared), 'text/markdown')}>
           Markdown
         </Button>
         <Button onClick={() => print()}>{t('report.print')}</Button>

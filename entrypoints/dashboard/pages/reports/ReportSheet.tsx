@@ -3,6 +3,7 @@ import { Curve } from '@/components/charts/Curve';
 import { HeatMap } from '@/components/charts/HeatMap';
 import { MixBars } from '@/components/charts/MixBars';
 import { countText } from '@/components/charts/number-text';
+import { useLive } from '@/components/hooks/useLive';
 import { Empty } from '@/components/page/Empty';
 import { Notice } from '@/components/page/Notice';
 import { FigureStrip } from '@/components/report/FigureStrip';
@@ -12,7 +13,7 @@ import { adviceText, daysText } from '@/components/report/report-words';
 import { t } from '@/components/ui/message';
 import { DAY_MS, startOfDay, toDayNumber } from '@/utils/core/day';
 import type { Figure, FigureId, Report } from '@/utils/model/report';
-import { Comparison } from './Comparison';
+import { Comparison, useCompared } from './Comparison';
 import { ExportBar } from './ExportBar';
 import { FigureSources } from './FigureSources';
 
@@ -33,6 +34,8 @@ const dayText = (x: number): string => new Date(x + 8 * 3_600_000).toISOString()
 export function ReportSheet({ report }: { readonly report: Report }) {
   const sheet = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Figure>();
+  const comparison = useCompared(report.period, report.uid);
+  const compared = useLive(comparison).value ?? [];
   const titles = useMemo(
     () => new Map([...report.posts, ...report.unread].map((post) => [post.mid, post.title])),
     [report],
@@ -60,7 +63,7 @@ export function ReportSheet({ report }: { readonly report: Report }) {
   const file = `weiheng-${report.period.from}-${report.period.to}`;
   return (
     <div ref={sheet} className="report-sheet wp-body-inner">
-      <ExportBar report={report} sheet={sheet} />
+      <ExportBar report={report} compared={compared} sheet={sheet} />
       {report.missing.length > 0 && (
         <Notice tone="warn" title={t('report.missing_title')}>
           {report.missing
@@ -139,7 +142,7 @@ export function ReportSheet({ report }: { readonly report: Report }) {
           </table>
         </section>
       )}
-      <Comparison period={report.period} uid={report.uid} file={file} />
+      <Comparison query={comparison} file={file} />
     </div>
   );
 }
