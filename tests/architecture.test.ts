@@ -323,6 +323,15 @@ describe('locales', () => {
       });
   };
 
+  it('have something between two parts: Chrome takes $1$2 for a name it does not know and loads nothing', () => {
+    const wrong = ['zh_CN.yml', 'en.yml'].flatMap((file) =>
+      readFileSync(join(root, 'utils/i18n/locales', file), 'utf8')
+        .split('\n')
+        .filter((line) => /\$[\w@]+\$/.test(line)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('have the same keys in both languages, none twice', () => {
     const zh = keysOf('zh_CN.yml');
     const en = keysOf('en.yml');
