@@ -2,7 +2,7 @@ import { effectiveAccounts, effectiveSettings } from '@/utils/domain/policy/effe
 import type { GovernedAccount, PolicySnapshot } from '@/utils/model/policy';
 import { connection } from '@/utils/store/connection';
 import { readAccounts } from '@/utils/store/repos/accounts';
-import { readStoredLexicon } from '@/utils/store/repos/lexicon';
+import { readHeldWords, readStoredLexicon, wordsRev } from '@/utils/store/repos/lexicon';
 import { readPolicy } from '@/utils/store/repos/policy';
 import { readManaged } from './managed';
 
@@ -15,10 +15,11 @@ export async function accountsInForce(): Promise<readonly GovernedAccount[]> {
 /** Everything a page needs to judge a text by itself. */
 export async function readSnapshot(): Promise<PolicySnapshot> {
   const db = await connection();
-  const [accounts, document, lexicon, rev, managed] = await Promise.all([
+  const [accounts, document, lexicon, held, rev, managed] = await Promise.all([
     readAccounts(db),
     readPolicy(db),
     readStoredLexicon(db),
+    readHeldWords(db),
     db.get('meta', 'policyRev'),
     readManaged(),
   ]);
@@ -26,6 +27,6 @@ export async function readSnapshot(): Promise<PolicySnapshot> {
     ...effectiveSettings(document, managed.policy),
     rev: Number(rev ?? 0),
     accounts: effectiveAccounts(accounts, managed.policy),
-    lexiconRev: lexicon.rev,
+    lexiconRev: wordsRev(lexicon, held),
   };
 }

@@ -33,6 +33,8 @@ export interface CompanyTerm {
   readonly note?: string;
   /** Longer words inside which the term is fine (`最后` in `最后一公里`). */
   readonly allow?: readonly string[];
+  /** Accounts (uids) it is for alone; absent = whoever writes. Words of sensitive days have it, imported ones do not. */
+  readonly accounts?: readonly string[];
   /** Also look for evasive readings (homophones, split characters …). */
   readonly evade?: true;
 }

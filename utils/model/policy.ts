@@ -104,6 +104,8 @@ export interface LintContext {
   readonly hasPurchaseLink: boolean;
   readonly surface: Surface;
   readonly accountKind?: AccountKind;
+  /** Company account it is written under, for words that are for some accounts only. */
+  readonly accountUid?: string;
   /** Reposted original, judged too. */
   readonly original?: { readonly text: string; readonly author?: string };
   /** epoch ms, for embargo dates and sensitive days. */

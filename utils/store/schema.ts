@@ -21,6 +21,14 @@ export interface StoredLexicon extends Omit<LexiconState, 'undoable'> {
   readonly previous?: Omit<LexiconState, 'undoable' | 'rev'>;
 }
 
+/** Words that a sensitive day holds, from the worker's clock and the company's settings; empty on other days. */
+export interface StoredHeldWords {
+  readonly id: 'held';
+  /** Counts up as the lexicon's does: the greater of the two is the revision of what pages check with. */
+  readonly rev: number;
+  readonly terms: readonly CompanyTerm[];
+}
+
 export interface LexiconChunk {
   readonly generation: string;
   readonly index: number;
@@ -89,7 +97,10 @@ export interface QuarantinedRecord {
 export interface Schema extends DBSchema, DeskStores, MetricStores, PlanStores {
   accounts: { key: string; value: GovernedAccount };
   policies: { key: 'policy'; value: PolicyDocument & { readonly id: 'policy' } };
-  lexicons: { key: 'company'; value: StoredLexicon & { readonly id: 'company' } };
+  lexicons: {
+    key: 'company' | 'held';
+    value: (StoredLexicon & { readonly id: 'company' }) | StoredHeldWords;
+  };
   lexiconChunks: { key: [string, number]; value: LexiconChunk };
   records: { key: string; value: GuardRecord; indexes: { at: number } };
   audit: { key: number; value: AuditEntry };

@@ -7,6 +7,7 @@ import { mutate } from '@/utils/store/mutate';
 import { putPolicy, readPolicy } from '@/utils/store/repos/policy';
 import { readWorld, requireRight } from '../approval/world';
 import { readManaged } from '../managed';
+import { keepHeldWords } from '../plan/held-words';
 import { readSnapshot } from '../snapshot';
 import { settingsOf } from './settings-of';
 import { written } from './written';
@@ -21,7 +22,11 @@ async function patched(document: PolicyDocument, patch: Partial<PolicyDocument>)
 }
 
 export const policyHandlers = {
-  'policy.snapshot': () => readSnapshot(),
+  async 'policy.snapshot'() {
+    // a page that is opened just after midnight does not wait for the alarm
+    await keepHeldWords(Date.now()).catch((error: unknown) => console.error('[weiheng] held words', error));
+    return readSnapshot();
+  },
 
   async 'policy.read'() {
     const document = await readPolicy(await connection());

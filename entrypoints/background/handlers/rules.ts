@@ -7,7 +7,7 @@ import { WEIGHTS } from '@/utils/domain/lint/wording/generated/weights';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
-import { readStoredLexicon, readTerms } from '@/utils/store/repos/lexicon';
+import { readHeldWords, readStoredLexicon, readTerms, wordsRev } from '@/utils/store/repos/lexicon';
 import { codeVersion, compiledList } from '../compiled-list';
 
 /** The packs as a page needs them: without the tests they carry. */
@@ -32,18 +32,24 @@ export const rulesHandlers = {
 
   async 'lexicon.compiled'() {
     const db = await connection();
-    const { rev, generation, count } = await readStoredLexicon(db);
-    if (count === 0) return { rev, secrets: [] };
+    const [lexicon, held] = await Promise.all([readStoredLexicon(db), readHeldWords(db)]);
+    const { generation, count } = lexicon;
+    const rev = wordsRev(lexicon, held);
+    if (count + held.terms.length === 0) return { rev, secrets: [] };
     // both are kept apart from the words, so that a waking worker need not read 200,000 of them
-    const version = `${codeVersion()}.${generation}.${rev}`;
+    const version = `${codeVersion()}.${generation}.${lexicon.rev}`;
     const terms = async (isSecret: boolean): Promise<readonly CompanyTerm[]> =>
       (await readTerms(db, generation)).filter((term) => (term.secret !== undefined) === isSecret);
     // a secret word is known by its hash only and cannot be looked for as a word
-    const list = await compiledList(
-      'company',
-      version,
-      async () => compileLexicon(await terms(false)).buffer,
-    );
+    // with the words of a sensitive day they are another list: the company's own is there again on the day after
+    const list =
+      held.terms.length === 0
+        ? await compiledList('company', version, async () => compileLexicon(await terms(false)).buffer)
+        : await compiledList(
+            'company-held',
+            `${version}.${held.rev}`,
+            async () => compileLexicon([...(await terms(false)), ...held.terms]).buffer,
+          );
     const secrets = await compiledList(
       'company-secrets',
       version,

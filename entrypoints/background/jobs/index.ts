@@ -3,10 +3,12 @@ import { dailyBackup } from './daily-backup';
 import { deskClock } from './desk-clock';
 import { deskRetention } from './desk-retention';
 import { expiry } from './expiry';
+import { heldWords } from './held-words';
 import { housekeeping } from './housekeeping';
 import { integrity } from './integrity';
 import type { Job } from './job';
 import { metricRetention } from './metric-retention';
+import { planClock } from './plan-clock';
 import { reportDue } from './report-due';
 
 export const jobs: readonly Job[] = [
@@ -18,6 +20,8 @@ export const jobs: readonly Job[] = [
   deskRetention,
   metricRetention,
   reportDue,
+  planClock,
+  heldWords,
 ];
 
 /** Creates the alarms that are missing: they may be lost on update. Running twice changes nothing. */

@@ -17,8 +17,9 @@ const scalarKey = (t: LexiconTerm): string =>
 
 const optionKey = (t: LexiconTerm): string => {
   const plain = scalarKey(t);
-  const listed = t.allow?.length || t.replacements?.length || (t.evade && t.evade !== true);
-  return listed ? `${plain}\t${JSON.stringify([t.allow, t.replacements, t.evade])}` : plain;
+  const listed =
+    t.allow?.length || t.replacements?.length || t.accounts?.length || (t.evade && t.evade !== true);
+  return listed ? `${plain}\t${JSON.stringify([t.allow, t.replacements, t.evade, t.accounts])}` : plain;
 };
 
 const packStrings = (strings: readonly string[]): [Uint16Array, Uint32Array] => {

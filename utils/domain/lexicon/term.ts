@@ -35,6 +35,8 @@ export interface LexiconTerm {
   readonly replacements?: readonly string[];
   readonly note?: string;
   readonly listId?: string;
+  /** Accounts (uids) it is for alone; who scans has to look. */
+  readonly accounts?: readonly string[];
 }
 
 /** An occurrence of a term; `start`/`end` are UTF-16 offsets of the text that was given. */

@@ -1,16 +1,27 @@
 import { type CompanyTerm, LEXICON_CHUNK, type LexiconState } from '@/utils/model/company-term';
 import type { Reader } from '../reader';
-import type { StoredLexicon, WriteTx } from '../schema';
+import type { StoredHeldWords, StoredLexicon, WriteTx } from '../schema';
 
 const EMPTY: StoredLexicon = { rev: 0, generation: '', chunks: 0, count: 0, updatedAt: 0, source: '' };
 
 export const readStoredLexicon = async (db: Pick<Reader, 'get'>): Promise<StoredLexicon> => {
-  const { id: _id, ...lexicon } = (await db.get('lexicons', 'company')) ?? {
-    ...EMPTY,
-    id: 'company' as const,
-  };
+  const stored = await db.get('lexicons', 'company');
+  const { id: _id, ...lexicon } = stored?.id === 'company' ? stored : { ...EMPTY, id: 'company' as const };
   return lexicon;
 };
+
+/** Words that today holds; none of revision 0 until there was such a day. */
+export async function readHeldWords(db: Pick<Reader, 'get'>): Promise<Omit<StoredHeldWords, 'id'>> {
+  const stored = await db.get('lexicons', 'held');
+  return stored?.id === 'held' ? stored : { rev: 0, terms: [] };
+}
+
+export const putHeldWords = (tx: WriteTx, held: Omit<StoredHeldWords, 'id'>): Promise<unknown> =>
+  tx.objectStore('lexicons').put({ ...held, id: 'held' });
+
+/** Revision of all words a page checks with: the company's own and those of the day. */
+export const wordsRev = (lexicon: { readonly rev: number }, held: { readonly rev: number }): number =>
+  Math.max(lexicon.rev, held.rev);
 
 export const lexiconState = ({ previous, ...state }: StoredLexicon): LexiconState => ({
   ...state,
