@@ -19,6 +19,18 @@ export const routes: readonly Route[] = [
     page: lazy(() => import('./pages/overview/OverviewPage')),
   },
   {
+    path: 'ideas',
+    title: 'ideas.title',
+    icon: 'idea',
+    page: lazy(() => import('./pages/ideas/IdeasPage')),
+  },
+  {
+    path: 'plan-rules',
+    title: 'planRules.title',
+    icon: 'rhythm',
+    page: lazy(() => import('./pages/plan-rules/PlanRulesPage')),
+  },
+  {
     path: 'desk',
     title: 'desk.title',
     icon: 'reply',
