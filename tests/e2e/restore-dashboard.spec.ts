@@ -94,6 +94,42 @@ test('a restore shows who is new, other and only here; it takes the chosen parts
   await expect(desk.region('org.people').getByText('徐宁', { exact: true })).toBeVisible();
 });
 
+test('goals, topic tasks and competitors are parts of a backup, counted before they come back', async ({
+  context,
+  extensionId,
+}) => {
+  const desk = await Dashboard.open(context, extensionId);
+  await company(desk.page);
+  const call = callFrom(desk.page);
+  const rival = { uid: '7300000009', name: '竹里茶事' };
+  await call('metrics.track', { commandId: commandId(), ...rival });
+  const task = { id: 'task-1', uid: UID, topic: '早安茶', isSuper: false, quota: 5 };
+  await call('topics.save', { commandId: commandId(), task });
+  const goal = { id: 'goal-1', name: '每月三十条', root: 'spread', metric: 'posts', baseline: 0, target: 30 };
+  const span = { from: '2026-01-01', due: '2026-12-31' };
+  await call('goals.save', { commandId: commandId(), goal: { ...goal, ...span } });
+  await desk.go('backup');
+  await desk.button('org.backup_make').click();
+  await expect(desk.text('org.backup_made')).toBeVisible();
+  await expect(desk.region('org.backup_list')).toContainText(/竞品 1|Competitors 1/);
+  await call('metrics.untrack', { commandId: commandId(), uid: rival.uid });
+  await call('goals.save', { commandId: commandId(), goal: { ...goal, ...span, target: 20 } });
+
+  await desk.page
+    .getByRole('button', { name: word('org.backup_restore_of') })
+    .first()
+    .click();
+  await expect(kindRow(desk, 'backup.kind_tracked')).toContainText(/1\s*–\s*–\s*–/);
+  await expect(kindRow(desk, 'backup.kind_topicTasks')).toContainText(/–\s*–\s*–\s*1/);
+  await details(desk, 'backup.kind_goals').press('Enter');
+  await expect(desk.region('backup.details_of')).toContainText(/20 → 30/);
+  expect(await desk.faults()).toEqual([]);
+  await desk.button('backup.do').click();
+  await expect(desk.text('org.backup_done')).toBeVisible();
+  await desk.go('figures');
+  await expect(desk.page.getByText(rival.name).first()).toBeVisible();
+});
+
 test('a backup of another machine says so; a broken one names the field and changes nothing', async ({
   context,
   extensionId,
