@@ -119,6 +119,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components',
   ],
   'entry/metrics': ['core', 'model', 'weibo', 'metric-page', 'guard', 'rpc', 'live', 'components'],
+  'entry/wanted-draft': ['core', 'model', 'weibo', 'guard', 'rpc', 'components'],
   'entry/post-in-front': ['core', 'model', 'weibo', 'guard'],
   'entry/weibo.content': [
     'core',

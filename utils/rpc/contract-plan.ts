@@ -4,6 +4,7 @@ import type { RatedPost } from '@/utils/domain/calendar/slot-advice';
 import type { Draft } from '@/utils/model/draft';
 import type { Campaign, Idea, PlanItem, PlanSlot, PlanTemplate } from '@/utils/model/plan';
 import type { CadenceSettings, SensitiveSettings } from '@/utils/model/plan-settings';
+import type { TodayView, WantedView } from '@/utils/model/plan-today';
 import type { RhythmView } from '@/utils/model/plan-view';
 import { commandId, sentence, uid } from '@/utils/model/schema/base';
 import {
@@ -80,6 +81,12 @@ export const planContract = {
   'plan.removeTemplate': proc(byId).returns<Written & { readonly template?: PlanTemplate }>(),
   'plan.saveCadence': proc(z.strictObject({ ...command, settings: cadenceSettings })).returns<Written>(),
   'plan.saveSensitive': proc(z.strictObject({ ...command, settings: sensitiveSettings })).returns<Written>(),
+  /** For the popup: today in a few lines. */
+  'plan.today': proc(z.void()).returns<TodayView>(),
+  /** Opens the place where an item goes on: Weibo with its draft on top of the list, or its day. Fills nothing in. */
+  'plan.open': proc(z.strictObject({ id: entityId })).returns<void>(),
+  /** The draft a reminder was opened for, for the page that was opened. */
+  'plan.wanted': proc(z.void(), ['content', 'page']).returns<WantedView | undefined>(),
   /** For Weibo's boxes: how the account of the box stands today. */
   'plan.rhythm': proc(z.strictObject({ uid }), ['content', 'page']).returns<RhythmView | undefined>(),
 } as const;

@@ -43,10 +43,3 @@ export async function showNotices(
     });
   }
 }
-
-/** Number of late tickets on the toolbar icon; nothing where there are none, or where it is switched off. */
-export async function showLateCount({ context }: Desk, late: number): Promise<void> {
-  const text = context.policy.notices.badge && late > 0 ? (late > 99 ? '99+' : String(late)) : '';
-  await browser.action.setBadgeText({ text });
-  if (text !== '') await browser.action.setBadgeBackgroundColor({ color: '#c4303b' });
-}

@@ -6,6 +6,7 @@ import { contentOf, lastTouched, readRecentDrafts } from '@/utils/store/repos/dr
 import type { Database } from '@/utils/store/schema';
 import { IN_WORK, inBrief, maySee } from '../approval/sight';
 import { actionsOf, readWorld, type World } from '../approval/world';
+import { readWantedDraft } from '../plan/wanted-draft';
 
 /** Drafts a page of weibo.com is given of each phase at most, the newest: those ready to go out, and the others. */
 const MAX_READY = 200;
@@ -14,13 +15,16 @@ const MAX_OTHERS = 50;
 async function draftsFor(db: Database, world: World, now: number): Promise<readonly Draft[]> {
   if (!world.me) return [];
   const limitOf = (phase: Phase) => (phase === 'approved' || phase === 'queued' ? MAX_READY : MAX_OTHERS);
+  const wanted = await readWantedDraft(now);
+  const isWanted = (draft: Draft): number => Number(draft.id === wanted?.draftId);
   const byPhase = await Promise.all(IN_WORK.map((phase) => readRecentDrafts(db, phase, limitOf(phase))));
   return (
     byPhase
       .flat()
       // a post that is out is nothing to put into a box
       .filter((draft) => !draft.recheck && maySee(world, contentOf(draft)?.accountUid ?? '', now))
-      .sort((a, b) => lastTouched(b) - lastTouched(a))
+      // the one a reminder was opened for is on top of the list beside the box
+      .sort((a, b) => isWanted(b) - isWanted(a) || lastTouched(b) - lastTouched(a))
       .map(inBrief)
   );
 }

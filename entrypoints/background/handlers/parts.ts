@@ -4,6 +4,7 @@ import type { Handlers } from '@/utils/rpc/server';
 import { connection } from '@/utils/store/connection';
 import { actionsOf } from '../approval/world';
 import { deskAccounts, readDesk } from '../desk/read-desk';
+import { takeTurnOfTab } from '../plan/wanted-draft';
 
 export const partHandlers = {
   async 'parts.load'(_params, { sender }) {
@@ -15,10 +16,12 @@ export const partHandlers = {
     const answers = deskAccounts(desk).length > 0;
     // whoever browses reads counts of company accounts; figures are shown to those who may see them
     const counts = desk.context.register.accounts.length > 0;
+    const isWanted = await takeTurnOfTab(tabId, now);
     const files = [
       ...(seesBadges ? (['/badges.js'] as const) : []),
       ...(answers ? (['/desk.js'] as const) : []),
       ...(counts ? (['/metrics.js'] as const) : []),
+      ...(isWanted ? (['/wanted-draft.js'] as const) : []),
     ];
     if (files.length > 0) {
       // a part that is there already sees that it is

@@ -1,10 +1,11 @@
 import { clockEvents } from '@/utils/domain/desk/clock-events';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
-import { countLate, readAwake } from '@/utils/store/repos/tickets';
-import { showLateCount, showNotices } from '../desk/notices';
+import { readAwake } from '@/utils/store/repos/tickets';
+import { showNotices } from '../desk/notices';
 import { type Changed, change, factsOf, putChanges, TICKET_STORES } from '../desk/put-tickets';
 import { readDesk } from '../desk/read-desk';
+import { showWaiting } from '../show-waiting';
 import type { Job } from './job';
 
 const AT_ONCE = 200;
@@ -36,7 +37,7 @@ export const deskClock: Job = {
     });
     const db = await connection();
     const desk = await readDesk(db, now);
-    await showLateCount(desk, await countLate(db, now));
+    await showWaiting(db, now);
     await showNotices(desk, told);
   },
 };

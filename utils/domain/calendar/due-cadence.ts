@@ -5,8 +5,12 @@ import type { Day } from '@/utils/model/worktime';
 import { accountsOf, type CadenceState, cadenceOn, type Outing, saidFrom } from './cadence';
 import { clockOf } from './instant';
 
-const isTold = (told: readonly CadenceTold[], rule: CadenceRule, uid: string | undefined, from: Day): boolean =>
-  told.some((one) => one.rule === rule.id && one.uid === uid && one.from === from);
+const isTold = (
+  told: readonly CadenceTold[],
+  rule: CadenceRule,
+  uid: string | undefined,
+  from: Day,
+): boolean => told.some((one) => one.rule === rule.id && one.uid === uid && one.from === from);
 
 /**
  * Rules whose minimum may have to be said now: it is time, and for one account at least it was not said yet. Nothing is

@@ -55,3 +55,6 @@ export const waitingNow = (items: readonly PlanItem[], now: number): readonly Pl
       due > now - OLD_MS
     );
   });
+
+/** Whether an item that waits has waited longer than its reminder stands. */
+export const isOverdue = (item: PlanItem, now: number): boolean => (dueOf(item) ?? now) < now - GRACE_MS;
