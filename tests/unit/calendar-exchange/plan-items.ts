@@ -50,12 +50,12 @@ const pieces = fc.constantFrom(
   '、',
 );
 const line = fc
-  .array(pieces, { minLength: 1, maxLength: 40 })
+  .array(pieces, { minLength: 1, maxLength: 24 })
   .map((all) => all.join('').trim())
   .filter((text) => text !== '');
 const paragraphs = fc.array(line, { minLength: 1, maxLength: 4 }).map((all) => all.join('\n'));
 const word = line
-  .map((text) => text.slice(0, 20).trim())
+  .map((text) => text.slice(0, 30).trim())
   .filter((text) => text.isWellFormed() && text !== '');
 
 /** Any item that the calendar can hold, with texts that a file must escape and fold. */
@@ -84,7 +84,7 @@ export const anyPlanItem: fc.Arbitrary<PlanItem> = fc
         maxLength: 2,
       }),
       publishedAt: fc.integer({ min: 1_600_000_000_000, max: 2_400_000_000_000 }),
-      link: fc.oneof(fc.webUrl({ withQueryParameters: true }), line),
+      link: fc.webUrl({ withQueryParameters: true }),
       note: paragraphs,
       lookBack: paragraphs,
     },
@@ -92,8 +92,15 @@ export const anyPlanItem: fc.Arbitrary<PlanItem> = fc
       requiredKeys: ['id', 'title', 'channel', 'uids', 'day', 'state', 'form', 'elements', 'tags', 'mids'],
     },
   )
-  .map((fields) => planItem({ minute: undefined, ...fields }))
-  .map(({ minute, ...item }) => (minute === undefined ? item : { ...item, minute }));
+  .map(({ uids, ...fields }) => ({
+    ...fields,
+    uids: fields.channel === 'weibo' ? uids : [],
+    ...(fields.state === 'reviewed' ? { lookBack: fields.lookBack ?? '阅读比上周多三成' } : {}),
+  }))
+  .map((fields) => {
+    const { minute: _, ...usual } = planItem();
+    return { ...usual, ...fields };
+  });
 
 export const ACCOUNTS: Readonly<Record<string, string>> = { 1001: '花店官微', 1002: '花店,北京;店' };
 
@@ -106,4 +113,5 @@ export const exportOptions: IcsOptions = {
 export const importOptions: IcsImportOptions = {
   names: { accountOf: (text) => text, ownerOf: (text) => text, campaignOf: (text) => text },
   range: { from: '2026-09-01', to: '2026-12-31', cap: 100 },
+  existing: [],
 };

@@ -1,4 +1,5 @@
-import { type ItemCandidate, LIMITS, type NamesToIds } from './candidate';
+import { checkCandidate, given, type ItemCandidate, LIMITS, type NamesToIds } from './candidate';
+import type { Duplicate } from './duplicates';
 import { categoriesOf, noteOf, textOf, unusedOf } from './event-text';
 import { idOfUid } from './ics-of-items';
 import { type Moment, momentOf, shanghaiOf, type ZoneOf } from './moment';
@@ -8,7 +9,7 @@ import { readOwnValues } from './own-values';
 import type { Properties } from './read-properties';
 
 /**
- * missing, malformed, long and unknown are of a field; zone = a time zone nobody knows; cancelled = the file says that
+ * missing, malformed, long, unknown and channel (only Weibo has Weibo accounts) are of a field; zone = a time zone nobody knows; cancelled = the file says that
  * it does not take place; recurrence = repeats by what has no days; out-of-range = comes again, but not in the range;
  * capped = comes oftener than the cap, the rest is left out; open-slot = a slot of ours that nothing fills;
  * not-event = a task, a note or the like.
@@ -18,6 +19,7 @@ export type EventProblem =
   | 'malformed'
   | 'long'
   | 'unknown'
+  | 'channel'
   | 'zone'
   | 'cancelled'
   | 'recurrence'
@@ -40,6 +42,7 @@ export type IcsRow = Where &
         readonly item: ItemCandidate;
         /** Names of properties and components with something that no item has a place for. */
         readonly unused: readonly string[];
+        readonly duplicate?: Duplicate;
       }
     | {
         readonly ok: false;
@@ -64,11 +67,8 @@ interface Fault {
   readonly value?: string;
 }
 
-const tooLong = (field: string, text: string, longest: number): Fault | undefined =>
-  text.length > longest ? { field, problem: 'long', value: text.slice(0, LIMITS.word) } : undefined;
-
 /** The first thing about an event as a whole that keeps it from becoming an item. */
-function faultOf(event: Properties, note: string, tags: readonly string[]): Fault | undefined {
+function faultOf(event: Properties): Fault | undefined {
   if (event.bad) return { field: event.bad.name, line: event.bad.line, problem: 'malformed' };
   const slot = event.get(OWN.openSlot);
   if (slot) return { field: OWN.openSlot, problem: 'open-slot', value: slot.raw };
@@ -76,15 +76,7 @@ function faultOf(event: Properties, note: string, tags: readonly string[]): Faul
   // one event for an occurrence and all after it: no series here can be changed in the middle
   if (event.get('RECURRENCE-ID')?.params.range !== undefined)
     return { field: 'RECURRENCE-ID', problem: 'recurrence' };
-  const title = textOf(event, 'SUMMARY');
-  if (title === '') return { field: 'SUMMARY', problem: 'missing' };
-  return (
-    tooLong('SUMMARY', title, LIMITS.title) ??
-    tooLong('DESCRIPTION', note, LIMITS.note) ??
-    tooLong('URL', textOf(event, 'URL'), LIMITS.link) ??
-    (tags.length > LIMITS.entries ? { field: 'CATEGORIES', problem: 'long' } : undefined) ??
-    tags.map((tag) => tooLong('CATEGORIES', tag, LIMITS.word)).find(Boolean)
-  );
+  return undefined;
 }
 
 function startOf(event: Properties, zoneOf: ZoneOf): Moment | Fault {
@@ -100,60 +92,76 @@ function startOf(event: Properties, zoneOf: ZoneOf): Moment | Fault {
   };
 }
 
+/** Property of a file that a field of an item comes from. */
+const PROPERTIES: Readonly<Partial<Record<keyof ItemCandidate, string>>> = {
+  ...OWN,
+  id: 'UID',
+  title: 'SUMMARY',
+  day: 'DTSTART',
+  minute: 'DTSTART',
+  note: 'DESCRIPTION',
+};
+
+function propertyOf(event: Properties, field: keyof ItemCandidate): string {
+  if (field === 'tags' && !event.get(OWN.tags)) return 'CATEGORIES';
+  if (field === 'link' && !event.get(OWN.link)) return 'URL';
+  return PROPERTIES[field] ?? field;
+}
+
 /** Rows of one event: an item, an item for each occurrence, or what is wrong with it. */
 export function rowsOfEvent(event: Properties, line: number, context: EventContext): readonly IcsRow[] {
+  const { zoneOf, range, names } = context;
   const uid = textOf(event, 'UID');
-  const summary = textOf(event, 'SUMMARY');
-  const where = { line, uid, summary };
+  const title = textOf(event, 'SUMMARY');
   const fail = ({ field, problem, value, line: at }: Fault): IcsRow => ({
-    ...where,
     line: at ?? event.get(field)?.line ?? line,
+    uid,
+    summary: title,
     ok: false,
     field,
     problem,
-    ...(value === undefined ? {} : { value }),
+    ...given('value', value?.slice(0, LIMITS.shown)),
   });
 
-  const isOurs = event.get(OWN.channel) !== undefined;
-  const note = noteOf(event);
-  const categories = isOurs ? [] : categoriesOf(event);
-  const fault = faultOf(event, note, categories);
+  const fault = faultOf(event);
   if (fault) return [fail(fault)];
-  const start = startOf(event, context.zoneOf);
+  const start = startOf(event, zoneOf);
   if ('problem' in start) return [fail(start)];
-  const own = readOwnValues(event, context.names);
+  const own = readOwnValues(event, names);
   if ('problem' in own) return [fail(own)];
 
+  const isOurs = event.get(OWN.channel) !== undefined;
   const { unused: unknown, ...values } = own;
-  const unused = [...unusedOf(event, start), ...unknown];
   const url = textOf(event, 'URL');
-  const rowAt = (moment: Moment, id: string | undefined): IcsRow => ({
-    ...where,
+  const isWeb = /^https?:/i.test(url);
+  const unused = [...unusedOf(event, start), ...(url === '' || isWeb ? [] : ['URL']), ...unknown];
+  const note = noteOf(event);
+  const itemAt = (moment: Moment): ItemCandidate => ({
+    ...values,
+    ...(isOurs ? given('id', recurs(event) ? undefined : idOfUid(uid)) : { tags: categoriesOf(event) }),
+    title,
+    ...shanghaiOf(moment),
+    ...given('note', note || undefined),
+    ...(isWeb ? { link: url } : {}),
+  });
+  const [bad] = checkCandidate(itemAt(start));
+  if (bad) {
+    const field = propertyOf(event, bad.field);
+    return [fail({ field, problem: bad.problem, ...given('value', event.get(field)?.values[0]) })];
+  }
+  const rowAt = (moment: Moment): IcsRow => ({
+    line,
+    uid,
+    summary: title,
     ok: true,
+    item: itemAt(moment),
     unused,
-    item: {
-      ...values,
-      ...(isOurs ? {} : { tags: categories }),
-      ...(id === undefined ? {} : { id }),
-      title: summary,
-      ...shanghaiOf(moment),
-      ...(note === '' ? {} : { note }),
-      ...(url === '' ? {} : { link: url }),
-    },
   });
 
-  if (!recurs(event)) return [rowAt(start, isOurs ? idOfUid(uid) : undefined)];
-  const found = occurrencesOf(
-    event,
-    start,
-    context.moved.get(uid) ?? new Set(),
-    context.range,
-    context.zoneOf,
-  );
+  if (!recurs(event)) return [rowAt(start)];
+  const found = occurrencesOf(event, start, context.moved.get(uid) ?? new Set(), range, zoneOf);
   if ('problem' in found) return [fail(found)];
   if (found.moments.length === 0) return [fail({ field: 'RRULE', problem: 'out-of-range' })];
-  return [
-    ...found.moments.map((moment) => rowAt(moment, undefined)),
-    ...(found.isCut ? [fail({ field: 'RRULE', problem: 'capped', value: String(context.range.cap) })] : []),
-  ];
+  const isCut = found.isCut ? [fail({ field: 'RRULE', problem: 'capped', value: String(range.cap) })] : [];
+  return [...found.moments.map(rowAt), ...isCut];
 }

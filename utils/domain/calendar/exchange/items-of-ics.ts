@@ -1,5 +1,7 @@
+import type { PlanItem } from '@/utils/model/plan';
 import { LIMITS, type NamesToIds } from './candidate';
 import { describedZone } from './described-zone';
+import { flagDuplicates } from './duplicates';
 import { type EventContext, type IcsRow, rowsOfEvent } from './event-rows';
 import { textOf } from './event-text';
 import { readTexts } from './ics-line';
@@ -22,6 +24,8 @@ export interface IcsImportOptions {
   readonly names: NamesToIds;
   /** Days for which recurring events are laid out; events that come once are taken whenever they are. */
   readonly range: Range;
+  /** Items that are there already. */
+  readonly existing: readonly PlanItem[];
 }
 
 /** The first line of a name, with its value alone. */
@@ -65,7 +69,7 @@ function movedOf(events: readonly Properties[], zoneOf: ZoneOf): EventContext['m
  * line why not. Times of any zone become the clock of Shanghai; times without a zone are taken as that clock.
  * A file that is broken as a whole gives the line at which it is.
  */
-export function itemsOfIcs(text: string, { names, range }: IcsImportOptions): IcsImport {
+export function itemsOfIcs(text: string, { names, range, existing }: IcsImportOptions): IcsImport {
   const split = splitIcs(text);
   if (!split.ok) return split;
   const version = lineOf(split.own, 'VERSION');
@@ -95,5 +99,9 @@ export function itemsOfIcs(text: string, { names, range }: IcsImportOptions): Ic
       });
   }
   const name = lineOf(split.own, 'X-WR-CALNAME');
-  return { ok: true, ...(name ? { name: readTexts(name.text).join(',') } : {}), rows };
+  return {
+    ok: true,
+    ...(name ? { name: readTexts(name.text).join(',') } : {}),
+    rows: flagDuplicates(rows, existing),
+  };
 }

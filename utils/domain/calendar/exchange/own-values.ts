@@ -10,7 +10,7 @@ import {
   type PlanForm,
   type PlanState,
 } from '@/utils/model/plan';
-import { type ItemCandidate, LIMITS, type NamesToIds } from './candidate';
+import { given, type ItemCandidate, type NamesToIds } from './candidate';
 import { readTexts } from './ics-line';
 import { OWN } from './own-fields';
 import type { Properties } from './read-properties';
@@ -19,7 +19,7 @@ import type { Properties } from './read-properties';
 export interface ValueFault {
   readonly field: string;
   readonly line: number;
-  readonly problem: 'unknown' | 'malformed' | 'long';
+  readonly problem: 'unknown' | 'malformed';
   readonly value: string;
 }
 
@@ -39,19 +39,12 @@ export function readOwnValues(event: Properties, names: NamesToIds): OwnValues |
   const fail = (field: string, problem: ValueFault['problem'], value: string): undefined => {
     fault ??= { field, line: event.get(field)?.line ?? 0, problem, value };
   };
-  const texts = (field: string, longest: number = LIMITS.word): readonly string[] => {
+  const texts = (field: string): readonly string[] => {
     const raw = event.get(field)?.raw;
-    const read = raw === undefined ? [] : readTexts(raw).filter((text) => text !== '');
-    if (read.length > LIMITS.entries) fail(field, 'long', String(read.length));
-    const long = read.find((text) => text.length > longest);
-    if (long !== undefined) fail(field, 'long', long);
-    return read;
+    return raw === undefined ? [] : readTexts(raw).filter((text) => text !== '');
   };
   // a text alone may hold commas that another program did not escape
-  const text = (field: string, longest?: number): string | undefined => {
-    const read = texts(field, longest);
-    return read.length === 0 ? undefined : read.join(',');
-  };
+  const text = (field: string): string | undefined => texts(field).join(',') || undefined;
   const oneOf = <Value extends string>(field: string, list: readonly Value[]): Value | undefined => {
     const read = text(field);
     return read === undefined ? undefined : (pick(list, read) ?? fail(field, 'unknown', read));
@@ -63,9 +56,6 @@ export function readOwnValues(event: Properties, names: NamesToIds): OwnValues |
     if (read !== undefined && id === undefined) unused.push(field);
     return id;
   };
-  const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
-    (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
-
   const channel: Channel = oneOf(OWN.channel, CHANNELS) ?? 'weibo';
   const state: PlanState = oneOf(OWN.state, PLAN_STATES) ?? 'idea';
   const form: PlanForm = oneOf(OWN.form, PLAN_FORMS) ?? 'original';
@@ -88,15 +78,15 @@ export function readOwnValues(event: Properties, names: NamesToIds): OwnValues |
     elements,
     tags: texts(OWN.tags),
     mids: texts(OWN.mids),
-    ...optional('pillar', text(OWN.pillar)),
-    ...optional('activity', activity),
-    ...optional('isPromotion', promotion === undefined ? undefined : promotion === 'TRUE'),
-    ...optional('ownerId', known(OWN.ownerId, names.ownerOf)),
-    ...optional('campaignId', known(OWN.campaignId, names.campaignOf)),
-    ...optional('slotId', text(OWN.slotId)),
-    ...optional('publishedAt', publishedAt),
-    ...optional('link', text(OWN.link, LIMITS.link)),
-    ...optional('lookBack', text(OWN.lookBack, LIMITS.note)),
+    ...given('pillar', text(OWN.pillar)),
+    ...given('activity', activity),
+    ...given('isPromotion', promotion === undefined ? undefined : promotion === 'TRUE'),
+    ...given('ownerId', known(OWN.ownerId, names.ownerOf)),
+    ...given('campaignId', known(OWN.campaignId, names.campaignOf)),
+    ...given('slotId', text(OWN.slotId)),
+    ...given('publishedAt', publishedAt),
+    ...given('link', text(OWN.link)),
+    ...given('lookBack', text(OWN.lookBack)),
     unused,
   };
   return fault ?? values;
