@@ -48,6 +48,8 @@ const CONTENT: readonly Method[] = [
   'desk.prepared',
   'moderation.open',
   'moderation.close',
+  'plan.rhythm',
+  'plan.wanted',
 ];
 const send = (method: string, sender = contentSender, params?: unknown) =>
   answer(handlers, { weiheng: 1, method, params }, sender, own);
