@@ -1,7 +1,10 @@
 import { dayOf } from '@/utils/core/day';
 import { hasRunOut } from '@/utils/domain/approval/decide';
 import { heldWords } from '@/utils/domain/calendar/held-words';
+import { PROMOTION_WORDS } from '@/utils/domain/calendar/promotion-words';
 import { isReleased, sensitiveOn } from '@/utils/domain/calendar/sensitive-days';
+import { compileLexicon } from '@/utils/domain/lexicon/compile';
+import { openLexicon } from '@/utils/domain/lexicon/lexicon';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { Draft, DraftContent } from '@/utils/model/draft';
 import { connection } from '@/utils/store/connection';
@@ -52,6 +55,7 @@ async function heldWordsAt(db: Database, now: number): Promise<readonly CompanyT
     day,
     settings,
     accounts.map(({ uid }) => ({ uid, released: texts.get(uid) ?? [] })),
+    (text) => openLexicon(compileLexicon(PROMOTION_WORDS)).scan(text),
   );
 }
 

@@ -1,6 +1,7 @@
 import { toDay, toDayNumber } from '@/utils/core/day';
 import type { CompanyTerm } from '@/utils/model/company-term';
 import type { SensitiveSettings } from '@/utils/model/plan-settings';
+import type { Span } from '@/utils/model/span';
 import type { Day } from '@/utils/model/worktime';
 import { wordsOfDay } from './promotion-words';
 
@@ -10,37 +11,56 @@ export interface HeldAccount {
   readonly released: readonly string[];
 }
 
-/** Ends of sentences: words are looked for between them (lint/term-blocks.ts). */
-const SENTENCE_END = /[。！？；…\n\r]+/u;
+/** A held word in a text: `term` as it is listed, the span as it is written. */
+export type FoundWord = Span & { readonly term: string };
+
+/** Allow words do not go over marks (lexicon README). */
+const LETTER = /[\p{L}\p{N}]/u;
 /** Most UTF-16 units of an allow word (lexicon README, limits), with some to spare. */
 const LONGEST = 60;
 
-/** As much of the sentence around a word as an allow word may hold. */
-function aroundWord(sentence: string, at: number, length: number): string {
-  const from = Math.max(0, Math.min(at - Math.floor((LONGEST - length) / 2), sentence.length - LONGEST));
-  return sentence.slice(from, from + LONGEST);
+/** The clause of letters around a found word, as much of it as an allow word may hold; undefined when it is the word itself. */
+function clauseAround(text: string, { start, end }: Span): string | undefined {
+  if (![...text.slice(start, end)].every((c) => LETTER.test(c))) return undefined;
+  const most = Math.floor((LONGEST - (end - start)) / 2);
+  let [from, to] = [start, end];
+  while (start - from < most && LETTER.test(text[from - 1] ?? '')) from -= 1;
+  while (to - end < most && LETTER.test(text[to] ?? '')) to += 1;
+  return from === start && to === end ? undefined : text.slice(from, to);
 }
 
 /**
- * A term that is fine inside the sentences of released texts; anywhere else it is held as before. A sentence that is
- * nothing but the word lets nothing through, or the word would be free in every text.
+ * The terms as released texts leave them: fine inside the clauses that were released, held anywhere else. A word that
+ * stands by itself in such a text is free: two people said so, and there is nothing to know it by.
  */
-function letThrough(term: CompanyTerm, sentences: readonly string[]): CompanyTerm {
-  const longer = sentences.flatMap((sentence) => {
-    const at = sentence.indexOf(term.text);
-    return at < 0 || sentence.length <= term.text.length ? [] : [aroundWord(sentence, at, term.text.length)];
+function letThrough(
+  terms: readonly CompanyTerm[],
+  texts: readonly string[],
+  find: (text: string) => readonly FoundWord[],
+): readonly CompanyTerm[] {
+  const found = texts.flatMap((text) =>
+    find(text).map((word) => ({ term: word.term, clause: clauseAround(text, word) })),
+  );
+  return terms.flatMap((term) => {
+    const own = found.filter((one) => one.term === term.text);
+    if (own.length === 0) return term;
+    if (own.some(({ clause }) => clause === undefined)) return [];
+    const clauses = own.flatMap(({ clause }) => clause ?? []);
+    return { ...term, allow: [...new Set([...(term.allow ?? []), ...clauses])] };
   });
-  return longer.length === 0 ? term : { ...term, allow: [...new Set([...(term.allow ?? []), ...longer])] };
 }
 
 /**
  * The words that a day holds, for company accounts alone, as rows of a lexicon: one set for all accounts that stand
  * alike. They rest by themselves at the midnight of Shanghai that ends the day. Empty on a day that holds nothing.
+ *
+ * @param find the held words in a text, found as the boxes find them
  */
 export function heldWords(
   day: Day,
   settings: SensitiveSettings,
   accounts: readonly HeldAccount[],
+  find: (text: string) => readonly FoundWord[],
 ): readonly CompanyTerm[] {
   const embargoUntil = toDay(toDayNumber(day) + 1);
   const sets = new Map<
@@ -55,13 +75,12 @@ export function heldWords(
     if (set) set.uids.push(uid);
     else sets.set(key, { terms, released, uids: [uid] });
   }
-  return [...sets.values()].flatMap(({ terms, released, uids }, n) => {
-    const sentences = released.flatMap((text) => text.split(SENTENCE_END)).map((one) => one.trim());
-    return terms.map((term) => ({
-      ...letThrough(term, sentences),
+  return [...sets.values()].flatMap(({ terms, released, uids }, n) =>
+    letThrough(terms, released, find).map((term) => ({
+      ...term,
       id: n === 0 ? term.id : `${term.id}@${n}`,
       accounts: [...uids].sort(),
       embargoUntil,
-    }));
-  });
+    })),
+  );
 }

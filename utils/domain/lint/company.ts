@@ -13,7 +13,7 @@ const MESSAGES: Readonly<Partial<Record<Category, string>>> = {
 
 /** Whether a word counts in a context: one for some accounts says nothing to others, least of all to private ones. */
 export const isFor = ({ accounts }: LexiconTerm, { accountUid }: LintContext): boolean =>
-  !accounts || (accountUid !== undefined && accounts.includes(accountUid));
+  !accounts || accounts.includes(accountUid ?? '');
 
 /** What a company word list says about a word found: its note, its replacements, its severity. */
 export function toCompanyFinding(hit: TermHit, term: LexiconTerm): Finding {
