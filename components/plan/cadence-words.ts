@@ -7,24 +7,25 @@ const whoText = ({ channel, uid }: CadenceScope, nameOf: (uid: string) => string
   return uid === undefined ? t('planRules.every_account') : `@${nameOf(uid)}`;
 };
 
-/** What is counted; empty = everything that goes out. */
-const whatText = ({ pillar, tag, form, activity }: CadenceScope): string =>
-  [
-    pillar === undefined ? '' : t('planRules.in_pillar', pillar),
-    tag === undefined ? '' : t('planRules.with_tag', tag),
-    form === undefined ? '' : t(`planRules.form_${form}`),
-    activity === undefined ? '' : t(`planRules.activity_${activity}`),
-  ]
-    .filter((part) => part !== '')
-    .reduce((all, part) => (all === '' ? part : t('planRules.two_words', all, part)), '');
+/** What is counted, each word inside the next; empty = everything that goes out. */
+function whatText({ pillar, tag, form, activity }: CadenceScope): string {
+  const done = activity === undefined ? '' : t(`planRules.activity_${activity}`);
+  const formed = form === undefined ? done : t(`planRules.form_${form}_of`, done);
+  const tagged = tag === undefined ? formed : t('planRules.with_tag', tag, formed);
+  return pillar === undefined ? tagged : t('planRules.in_pillar', pillar, tagged);
+}
 
+/** How many of what; undefined = any number. */
 function countText({ min, max, scope }: Omit<CadenceRule, 'id'>): string | undefined {
+  const what = whatText(scope).trim();
   const isDone = scope.activity !== undefined || scope.form === 'interaction';
   const unit = t(isDone ? 'planRules.unit_times' : 'planRules.unit_posts');
   if (min !== undefined && max !== undefined)
-    return min === max ? t('planRules.count_exact', min, unit) : t('planRules.count_range', min, max, unit);
-  if (min !== undefined) return t('planRules.count_min', min, unit);
-  return max === undefined ? undefined : t('planRules.count_max', max, unit);
+    return min === max
+      ? t('planRules.count_exact', what, min, unit)
+      : t('planRules.count_range', what, min, max, unit);
+  if (min !== undefined) return t('planRules.count_min', what, min, unit);
+  return max === undefined ? undefined : t('planRules.count_max', what, max, unit);
 }
 
 const HOUR = 60;
@@ -37,19 +38,12 @@ const gapText = (minutes: number): string =>
 /** A rule as people say it: `@云杉茶饮 每天 1–8 条，至少隔 60 分钟`. */
 export function ruleText(rule: Omit<CadenceRule, 'id'>, nameOf: (uid: string) => string): string {
   const who = whoText(rule.scope, nameOf);
-  const what = whatText(rule.scope);
   const gap = rule.gapMinutes === undefined ? undefined : gapText(rule.gapMinutes);
   const count = countText(rule);
-  if (count === undefined)
-    return what === ''
-      ? t('planRules.rule_gap', who, gap ?? '')
-      : t('planRules.rule_gap_of', who, gap ?? '', what);
-  const every = t(`planRules.every_${rule.period}`);
-  // a number stands apart from the words before it, words do not
-  const isBare = /^\d/.test(count);
-  const often =
-    what === ''
-      ? t(isBare ? 'planRules.rule_all' : 'planRules.rule_all_words', who, every, count)
-      : t(isBare ? 'planRules.rule_of_number' : 'planRules.rule_of', who, every, what, count);
-  return gap === undefined ? often : t('planRules.with_gap', often, gap);
+  const often = count === undefined ? undefined : t(`planRules.often_${rule.period}`, count);
+  const text =
+    often === undefined
+      ? t('planRules.rule_gap', who, whatText(rule.scope), gap ?? '')
+      : t('planRules.rule_all', who, gap === undefined ? often : t('planRules.with_gap', often, gap));
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -49,7 +49,7 @@ describe('a rule of cadence in words', () => {
 
   it('says a gap of a kind of post by itself', () => {
     expect(text({ scope: { channel: 'weibo', activity: 'lottery' }, period: 'week', gapMinutes: 2880 })).toBe(
-      '每个账号 抽奖两次之间至少隔 48 小时',
+      '每个账号 抽奖两条之间至少隔 48 小时',
     );
   });
 

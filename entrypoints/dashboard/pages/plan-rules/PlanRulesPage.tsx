@@ -6,8 +6,9 @@ import { planQuery } from '@/components/plan/plan-data';
 import { whoMay } from '@/components/plan/who-may';
 import { t } from '@/components/ui/message';
 import { Rhythm } from './Rhythm';
+import { Slots } from './Slots';
 
-const PARTS = ['rhythm'] as const;
+const PARTS = ['rhythm', 'slots'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Parts that take the right to manage; the others take the right to plan. */
@@ -36,7 +37,11 @@ export default function PlanRulesPage({ rest }: { readonly rest: readonly string
                 {isManaged && !view.mayManage && (
                   <Notice>{t('planRules.only_look', whoMay('plan.manage'))}</Notice>
                 )}
+                {!isManaged && !view.mayEdit && (
+                  <Notice>{t('planRules.only_look_edit', whoMay('plan.edit'))}</Notice>
+                )}
                 {part === 'rhythm' && <Rhythm view={view} nameOf={nameOf} />}
+                {part === 'slots' && <Slots view={view} nameOf={nameOf} />}
               </>
             );
           }}
