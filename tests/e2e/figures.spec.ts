@@ -238,6 +238,19 @@ test('own accounts stand beside competitors; nobody read is no 0; the picture ha
   const rate = (interactions.reduce((sum, n) => sum + n, 0) / 120_000 / 6) * 100;
   expect(Number.parseFloat((rival[5] ?? '').replace('≈', ''))).toBeCloseTo(rate, 1);
   for (const cell of (rows[3] ?? []).slice(2)) expect(cell).toMatch(/^(没有读数|No reading) · 0 /);
+  const csv = await page.download(() => page.page.getByRole('button', { name: 'CSV', exact: true }).click());
+  const lines = csv.text.split('\r\n');
+  const line = lines
+    .slice(lines.findIndex((one) => word('report.compare').test(one)))
+    .find((one) => one.startsWith('山前茶社'));
+  expect(line?.split(',').slice(2, 8)).toEqual([
+    '120000',
+    expect.any(String),
+    '6',
+    '6',
+    expect.any(String),
+    '6',
+  ]);
   // every figure of the table stands in the saved picture
   for (const cell of rows.flatMap((row) => row.slice(2))) expect(svg.texts).toContain(cell);
 
