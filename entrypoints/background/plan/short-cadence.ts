@@ -1,4 +1,4 @@
-import { startOfDay, toDayNumber } from '@/utils/core/day';
+import { DAY_MS, dayOf, earlierDay, startOfDay, toDayNumber } from '@/utils/core/day';
 import { naturalPeriod } from '@/utils/core/natural-period';
 import { type CadenceState, outingsOf } from '@/utils/domain/calendar/cadence';
 import { dueCadence, rulesToSay } from '@/utils/domain/calendar/due-cadence';
@@ -8,6 +8,9 @@ import type { CadenceTold } from '@/utils/model/plan-told';
 import { readPlanItems } from '@/utils/store/repos/plan';
 import type { Database } from '@/utils/store/schema';
 import { readPostsOut } from './posts-out';
+
+/** A channel with an item in so many days is in use. */
+const USED_DAYS = 31;
 
 /** Minimums of these accounts that have to be said now. Reads no further back than the rules in question count. */
 export async function shortCadence(
@@ -28,8 +31,12 @@ export async function shortCadence(
       .sort()
       .at(-1) ?? day;
   const [items, posts] = await Promise.all([
-    readPlanItems(db, from, to),
+    readPlanItems(db, earlierDay(from, dayOf(now - USED_DAYS * DAY_MS)), to),
     readPostsOut(db, uids, startOfDay(toDayNumber(from)), now + 1),
   ]);
-  return dueCadence({ ...settings, rules }, outingsOf(items, posts), uids, told, now);
+  // other channels are kept by hand: nobody is told of one that nobody keeps
+  const kept = rules.filter(
+    ({ scope }) => scope.channel === 'weibo' || items.some(({ channel }) => channel === scope.channel),
+  );
+  return dueCadence({ ...settings, rules: kept }, outingsOf(items, posts), uids, told, now);
 }
