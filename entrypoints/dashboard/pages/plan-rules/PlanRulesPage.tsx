@@ -5,14 +5,16 @@ import { PageHead } from '@/components/page/PageHead';
 import { planQuery } from '@/components/plan/plan-data';
 import { whoMay } from '@/components/plan/who-may';
 import { t } from '@/components/ui/message';
+import { History } from './History';
 import { Rhythm } from './Rhythm';
+import { SensitiveDays } from './SensitiveDays';
 import { Slots } from './Slots';
 
-const PARTS = ['rhythm', 'slots'] as const;
+const PARTS = ['rhythm', 'slots', 'days', 'history'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Parts that take the right to manage; the others take the right to plan. */
-const MANAGED: readonly Part[] = ['rhythm'];
+const MANAGED: readonly Part[] = ['rhythm', 'days'];
 
 /** What holds for the calendar as a whole: rhythm, fixed slots, sensitive days, how the rhythm was kept, templates. */
 export default function PlanRulesPage({ rest }: { readonly rest: readonly string[] }) {
@@ -37,11 +39,13 @@ export default function PlanRulesPage({ rest }: { readonly rest: readonly string
                 {isManaged && !view.mayManage && (
                   <Notice>{t('planRules.only_look', whoMay('plan.manage'))}</Notice>
                 )}
-                {!isManaged && !view.mayEdit && (
+                {part === 'slots' && !view.mayEdit && (
                   <Notice>{t('planRules.only_look_edit', whoMay('plan.edit'))}</Notice>
                 )}
                 {part === 'rhythm' && <Rhythm view={view} nameOf={nameOf} />}
                 {part === 'slots' && <Slots view={view} nameOf={nameOf} />}
+                {part === 'days' && <SensitiveDays view={view} nameOf={nameOf} />}
+                {part === 'history' && <History view={view} nameOf={nameOf} />}
               </>
             );
           }}
