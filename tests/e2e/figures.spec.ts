@@ -111,9 +111,7 @@ async function seed(context: BrowserContext, weibo: Page): Promise<Call> {
   ] as const)
     posts.push(seen(post, reading(born + hours * HOUR, likes, step)));
   const observe = await callAsContent(weibo);
-  for (const one of posts) await observe('metrics.observe', { posts: [one], followers: [] });
-  for (let i = 0; i < followers.length; i += 20)
-    await observe('metrics.observe', { posts: [], followers: followers.slice(i, i + 20) });
+  await observe('metrics.observe', { posts, followers });
   await weibo.close();
   return call;
 }
