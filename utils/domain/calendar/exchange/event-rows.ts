@@ -88,7 +88,7 @@ function startOf(event: Properties, zoneOf: ZoneOf): Moment | Fault {
   return {
     field: 'DTSTART',
     problem: moment,
-    value: moment === 'zone' ? (property.params.tzid ?? '') : value,
+    value: moment === 'zone' ? (property.params.tzid ?? '') : property.raw,
   };
 }
 

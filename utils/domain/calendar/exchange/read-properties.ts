@@ -32,7 +32,11 @@ export interface Properties {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const valueText = (value: unknown): string => String(Array.isArray(value) ? value[0] : value);
+/** A value as text; a rule is an object that has none. */
+function valueText(value: unknown): string {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'object' ? '' : String(first);
+}
 
 /** What stands after the first colon outside of quotes. */
 const rawOf = (text: string): string => /^[^":]*(?:"[^"]*"[^":]*)*:([\s\S]*)$/.exec(text)?.[1] ?? '';
