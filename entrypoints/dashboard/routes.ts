@@ -31,6 +31,12 @@ export const routes: readonly Route[] = [
     page: lazy(() => import('./pages/plan-rules/PlanRulesPage')),
   },
   {
+    path: 'calendar',
+    title: 'calendar.title',
+    icon: 'calendar',
+    page: lazy(() => import('./pages/calendar/CalendarPage')),
+  },
+  {
     path: 'desk',
     title: 'desk.title',
     icon: 'reply',

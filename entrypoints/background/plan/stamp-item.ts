@@ -3,6 +3,9 @@ import type { Draft } from '@/utils/model/draft';
 import type { PlanItem } from '@/utils/model/plan';
 import type { PlanItemInput } from '@/utils/model/schema/plan';
 
+/** What a release was given for. */
+const RELEASED = ['day', 'title', 'note', 'uids', 'activity', 'isPromotion', 'draftIds'] as const;
+
 /**
  * An item as it is stored: what a page may not set comes from what was stored before. A release was given for a day and
  * what stands on it: it is gone when the item goes to another day, or becomes another thing.
@@ -16,7 +19,9 @@ export function stampItem(
 ): PlanItem {
   const { rev: _rev, publishedAt, lookBack, ...rest } = input;
   const isOut = input.state === 'published' || input.state === 'reviewed';
-  const isSame = before?.day === input.day && before.title === input.title && before.note === input.note;
+  const isSame =
+    before !== undefined &&
+    RELEASED.every((key) => JSON.stringify(before[key]) === JSON.stringify(input[key]));
   const item = {
     ...rest,
     rev: (before?.rev ?? 0) + 1,
