@@ -12,6 +12,7 @@ import { DeskTab } from './DeskTab';
 import { policyQuery, SHOWN, tabQuery, todayQuery } from './data';
 import { deskQuery } from './desk-data';
 import { TabAccount } from './TabAccount';
+import { TodayTab } from './TodayTab';
 
 const ICONS = { ok: 'level', drifting: 'tilt', broken: 'unknown' } as const;
 const TONES = { ok: 'ok-fg', drifting: 'warn-fg', broken: 'block-fg' } as const;
@@ -66,6 +67,7 @@ export function App() {
           </>
         )}
       </Live>
+      <TodayTab />
       <Desk onDesk={() => open('#/desk')} />
       <Live query={todayQuery}>
         {(today) => (
