@@ -19,6 +19,12 @@ export const routes: readonly Route[] = [
     page: lazy(() => import('./pages/overview/OverviewPage')),
   },
   {
+    path: 'calendar',
+    title: 'calendar.title',
+    icon: 'calendar',
+    page: lazy(() => import('./pages/calendar/CalendarPage')),
+  },
+  {
     path: 'ideas',
     title: 'ideas.title',
     icon: 'idea',
@@ -29,12 +35,6 @@ export const routes: readonly Route[] = [
     title: 'planRules.title',
     icon: 'rhythm',
     page: lazy(() => import('./pages/plan-rules/PlanRulesPage')),
-  },
-  {
-    path: 'calendar',
-    title: 'calendar.title',
-    icon: 'calendar',
-    page: lazy(() => import('./pages/calendar/CalendarPage')),
   },
   {
     path: 'desk',

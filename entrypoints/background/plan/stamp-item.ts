@@ -1,7 +1,11 @@
+import { dueOf } from '@/utils/domain/calendar/instant';
 import { followItem } from '@/utils/domain/calendar/follow-item';
 import type { Draft } from '@/utils/model/draft';
 import type { PlanItem } from '@/utils/model/plan';
 import type { PlanItemInput } from '@/utils/model/schema/plan';
+
+/** Said to be out without an hour: at its time, or now where that is still to come. */
+const outAt = (input: PlanItemInput, now: number): number => Math.min(now, dueOf(input) ?? now);
 
 /** What a release was given for. */
 const RELEASED = ['day', 'title', 'note', 'uids', 'activity', 'isPromotion', 'draftIds'] as const;
@@ -25,7 +29,7 @@ export function stampItem(
   const item = {
     ...rest,
     rev: (before?.rev ?? 0) + 1,
-    ...(isOut ? { publishedAt: publishedAt ?? before?.publishedAt ?? now } : {}),
+    ...(isOut ? { publishedAt: publishedAt ?? before?.publishedAt ?? outAt(input, now) } : {}),
     ...(input.state === 'reviewed' && lookBack !== undefined ? { lookBack } : {}),
     releases: before && isSame ? before.releases : [],
     ...(before?.handOver && isSame && before.minute === input.minute ? { handOver: before.handOver } : {}),

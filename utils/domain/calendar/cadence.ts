@@ -160,7 +160,9 @@ export function cadenceOn(
   });
 }
 
-/** All rules on a day. */
+/**
+ * All rules on a day. A channel that nothing was ever planned on is not one this company uses: its rules rest.
+ */
 export const cadenceOf = (
   settings: CadenceSettings,
   day: Day,
@@ -168,4 +170,6 @@ export const cadenceOf = (
   uids: readonly string[],
   now: number,
 ): readonly CadenceState[] =>
-  settings.rules.flatMap((rule) => cadenceOn(rule, day, outings, uids, settings, now));
+  settings.rules
+    .filter(({ scope: { channel } }) => channel === 'weibo' || outings.some((one) => one.channel === channel))
+    .flatMap((rule) => cadenceOn(rule, day, outings, uids, settings, now));

@@ -49,6 +49,9 @@ export function gapConflicts(outings: readonly Outing[], settings: CadenceSettin
   return [...found.values()];
 }
 
+/** From eight characters on a text has as many pieces; shorter ones are titles. */
+const LEAST_PIECES = 6;
+const NOTHING: ReadonlySet<string> = new Set();
 /** A copy within so many days on one account reads as forgetful. */
 const REPEAT_DAYS = 90;
 
@@ -58,14 +61,17 @@ const days = (item: PlanItem): number => Date.parse(item.day) / 86_400_000;
  * Items whose words are nearly the same and that stand too close: on one account within ninety days, or on more
  * accounts than the company allows within the set minutes.
  *
- * @param textOf the words of an item, best known first: its draft's text, else its title and note
+ * @param textOf the words that are to go out; what is too short to be told from a series title (周末门店) is not compared
  */
 export function alikeConflicts(
   items: readonly PlanItem[],
   textOf: (item: PlanItem) => string,
   settings: CadenceSettings,
 ): readonly Conflict[] {
-  const pieces = items.map((item) => shinglesOf(textOf(item)));
+  const pieces = items.map((item) => {
+    const set = shinglesOf(textOf(item));
+    return set.size >= LEAST_PIECES ? set : NOTHING;
+  });
   // an index by piece: only items that share one are compared
   const holders = new Map<string, number[]>();
   pieces.forEach((set, i) => {

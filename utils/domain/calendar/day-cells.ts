@@ -32,7 +32,10 @@ export interface DayCell {
   /** By time; without a time first. */
   readonly entries: readonly CellEntry[];
   readonly open: readonly OpenSlot[];
-  /** Daily minimum that is not met: said of days that passed, of today, and up to the last planned day. */
+  /**
+   * Daily minimum that is not met, by account: said from the first day of which anything is known up to the last that
+   * anything is planned for. Before and after that nobody knows, and nothing is claimed.
+   */
   readonly short: readonly CadenceState[];
 }
 
@@ -53,10 +56,14 @@ export interface CellBasis {
 const isFor = (item: PlanItem, uids: readonly string[]): boolean =>
   item.channel !== 'weibo' || item.uids.length === 0 || item.uids.some((uid) => uids.includes(uid));
 
-/** Days of which a missing post is said: the past, and as far as anything is planned. */
-function saidUntil(items: readonly PlanItem[], now: number): Day {
-  const today = clockOf(now).day;
-  return items.reduce((last, { day, channel }) => (channel === 'weibo' && day > last ? day : last), today);
+/** First and last day of which a missing post is said. */
+function saidBetween(outings: readonly Outing[], now: number): { readonly first: Day; readonly last: Day } {
+  const days = outings
+    .filter(({ channel }) => channel === 'weibo')
+    .map(({ day }) => day)
+    .concat(clockOf(now).day)
+    .sort();
+  return { first: days[0] ?? '', last: days.at(-1) ?? '' };
 }
 
 /** Conflicts by item: what is drawn on the item and told beside the calendar. */
@@ -105,10 +112,10 @@ export function dayCells(from: Day, to: Day, basis: CellBasis): readonly DayCell
     ({ day }) => day,
   );
   const byDay = groupBy(outings, ({ day }) => day);
-  const last = saidUntil(items, now);
+  const { first, last } = saidBetween(outings, now);
   const daily = cadence.rules.filter(({ period, min }) => period === 'day' && min !== undefined);
   const shortOn = (day: Day, own: readonly Outing[]): readonly CadenceState[] =>
-    day > last
+    day > last || day < first
       ? []
       : daily
           .flatMap((rule) => cadenceOn(rule, day, own, uids, cadence, now))

@@ -171,8 +171,8 @@ export function adviseSlot(day: Day, minute: number, basis: AdviceBasis): SlotAd
 
 /** Rank of a grade: what is offered first. */
 const RANK: Readonly<Record<SlotGrade, number>> = { good: 0, usual: 1, fair: 2, unknown: 3, poor: 4 };
-/** Starts that are offered where own data is silent. */
-const USUAL_HOURS = { works: [18, 19, 20, 21], off: [13, 17, 18, 19] } as const;
+/** Starts that are offered where own data is silent: one in each band. */
+const USUAL_HOURS = { works: [20], off: [13, 18] } as const;
 
 /**
  * Times worth offering from a day on, best first: learned cells of the next seven days, and the bands.

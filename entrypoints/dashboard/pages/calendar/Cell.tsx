@@ -131,17 +131,10 @@ export const Cell = memo(function Cell(props: CellProps) {
             </button>
           </li>
         ))}
-        {cell.short.length > 0 && cell.open.length === 0 && (
+        {cell.short.length > 0 && cell.open.length + cell.entries.length === 0 && (
           <li className="cal-entry gap">
             <Icon name="warn" size={14} />
-            <span className="cal-name">
-              {cell.entries.length === 0
-                ? t('calendar.none')
-                : t(
-                    'calendar.short',
-                    cell.short.reduce((sum, { missing }) => sum + missing, 0),
-                  )}
-            </span>
+            <span className="cal-name">{t('calendar.none')}</span>
           </li>
         )}
       </ul>

@@ -11,7 +11,7 @@ export interface TableLayout {
 }
 
 /** Above the head there may be a title and remarks. */
-const SEARCHED_ROWS = 20;
+export const SEARCHED_ROWS = 20;
 
 /** A head without what forms add to it: 日期（必填）, 标题*. */
 const headText = (cell: Cell): string =>
