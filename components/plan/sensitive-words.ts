@@ -8,6 +8,7 @@ import { dayText } from './day-words';
 /** When a sensitive day is, in words. */
 export function dayRuleText(rule: DayRule, today: Day): string {
   if (rule.type === 'yearly') return t('planRules.when_yearly', rule.month, rule.day);
+  if (rule.type === 'lunar') return t('planRules.when_lunar', rule.month, rule.day);
   if (rule.type === 'qingming') return t('planRules.when_qingming');
   return rule.from === rule.to
     ? t('planRules.when_one_day', dayText(rule.from, today))

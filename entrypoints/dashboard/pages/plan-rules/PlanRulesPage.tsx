@@ -9,8 +9,9 @@ import { History } from './History';
 import { Rhythm } from './Rhythm';
 import { SensitiveDays } from './SensitiveDays';
 import { Slots } from './Slots';
+import { Templates } from './Templates';
 
-const PARTS = ['rhythm', 'slots', 'days', 'history'] as const;
+const PARTS = ['rhythm', 'slots', 'days', 'history', 'templates'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Parts that take the right to manage; the others take the right to plan. */
@@ -39,13 +40,14 @@ export default function PlanRulesPage({ rest }: { readonly rest: readonly string
                 {isManaged && !view.mayManage && (
                   <Notice>{t('planRules.only_look', whoMay('plan.manage'))}</Notice>
                 )}
-                {part === 'slots' && !view.mayEdit && (
+                {(part === 'slots' || part === 'templates') && !view.mayEdit && (
                   <Notice>{t('planRules.only_look_edit', whoMay('plan.edit'))}</Notice>
                 )}
                 {part === 'rhythm' && <Rhythm view={view} nameOf={nameOf} />}
                 {part === 'slots' && <Slots view={view} nameOf={nameOf} />}
                 {part === 'days' && <SensitiveDays view={view} nameOf={nameOf} />}
                 {part === 'history' && <History view={view} nameOf={nameOf} />}
+                {part === 'templates' && <Templates view={view} />}
               </>
             );
           }}

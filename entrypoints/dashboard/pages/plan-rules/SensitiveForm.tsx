@@ -66,10 +66,10 @@ export function SensitiveForm({ start, isBundled, accounts, onSave, onClose }: S
           <Select
             label={t('planRules.when')}
             value={draft.kind}
-            options={(['yearly', 'once'] as const).map((one) => [one, t(`planRules.kind_${one}`)])}
+            options={(['yearly', 'lunar', 'once'] as const).map((one) => [one, t(`planRules.kind_${one}`)])}
             onChange={(kind) => set({ kind })}
           />
-          {draft.kind === 'yearly' ? (
+          {draft.kind !== 'once' ? (
             <>
               <Select
                 label={t('planRules.month')}

@@ -25,8 +25,8 @@ export function sensitiveDraftOf(one: SensitiveDay, today: Day): SensitiveDraft 
   return {
     ...rest,
     kind: rule.type,
-    month: String(rule.type === 'yearly' ? rule.month : month),
-    date: String(rule.type === 'yearly' ? rule.day : date),
+    month: String('month' in rule ? rule.month : month),
+    date: String('month' in rule ? rule.day : date),
     from: rule.type === 'once' ? rule.from : today,
     to: rule.type === 'once' ? rule.to : today,
     isOff: isOff === true,
@@ -51,6 +51,9 @@ export function sensitiveFaults(
   if (draft.name.trim() === '') faults.name = t('planRules.day_name_missing');
   if (draft.kind === 'yearly' && !hasDate(Number(draft.month), Number(draft.date)))
     faults.date = t('planRules.no_such_date', draft.month, draft.date);
+  // a lunar month has 29 or 30 days; the 30th of a short one is its last
+  if (draft.kind === 'lunar' && Number(draft.date) > 30)
+    faults.date = t('planRules.no_such_date', draft.month, draft.date);
   if (draft.kind === 'once') {
     if (!isDay(draft.from)) faults.from = t('planRules.no_day');
     if (!isDay(draft.to)) faults.to = t('planRules.no_day');
@@ -60,7 +63,7 @@ export function sensitiveFaults(
 }
 
 function dayRuleOf({ kind, month, date, from, to }: SensitiveDraft): DayRule {
-  if (kind === 'yearly') return { type: kind, month: Number(month), day: Number(date) };
+  if (kind === 'yearly' || kind === 'lunar') return { type: kind, month: Number(month), day: Number(date) };
   return kind === 'qingming' ? { type: kind } : { type: kind, from, to };
 }
 
