@@ -159,7 +159,7 @@ describe('words of a sensitive day', () => {
         hasPurchaseLink: false,
         surface: 'post',
         now: Date.now(),
-        ...(accountUid === undefined ? {} : { accountUid }),
+        ...(accountUid === undefined ? {} : { uid: accountUid }),
       }).findings;
     expect(findings(UID)).toHaveLength(1);
     expect(findings()).toEqual([]);

@@ -26,7 +26,7 @@ export function lintContextOf(text: string, parts: ContextParts): LintContext {
     hasPurchaseLink: PURCHASE.test(text),
     surface: parts.surface,
     accountKind: account.account?.kind,
-    accountUid: account.account?.uid,
+    uid: account.account?.uid,
     original: original && { text: original.text, author: original.name },
     now: parts.now,
     pictures: parts.pictures,

@@ -105,7 +105,7 @@ export interface LintContext {
   readonly surface: Surface;
   readonly accountKind?: AccountKind;
   /** Company account it is written under, for words that are for some accounts only. */
-  readonly accountUid?: string;
+  readonly uid?: string;
   /** Reposted original, judged too. */
   readonly original?: { readonly text: string; readonly author?: string };
   /** epoch ms, for embargo dates and sensitive days. */

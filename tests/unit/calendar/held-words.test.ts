@@ -21,7 +21,7 @@ const context = (accountUid: string | undefined, now = AT): LintContext => ({
   hasPurchaseLink: false,
   surface: 'post',
   now,
-  ...(accountUid === undefined ? {} : { accountUid }),
+  ...(accountUid === undefined ? {} : { uid: accountUid }),
 });
 
 function linterFor(accounts: readonly HeldAccount[], settings = USUAL, day = DAY) {

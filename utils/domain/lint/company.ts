@@ -1,6 +1,5 @@
 import type { Category } from '@/utils/model/category';
 import type { Finding } from '@/utils/model/finding';
-import type { LintContext } from '@/utils/model/policy';
 import type { LexiconTerm } from '../lexicon/term';
 import type { TermHit } from './term-index';
 import { isDoubtful, lowerSeverity } from './to-finding';
@@ -10,10 +9,6 @@ const MESSAGES: Readonly<Partial<Record<Category, string>>> = {
   competitor: '是竞品名称，按公司规定不提',
   brand: '不是公司规定的品牌写法',
 };
-
-/** Whether a word counts in a context: one for some accounts says nothing to others, least of all to private ones. */
-export const isFor = ({ accounts }: LexiconTerm, { accountUid }: LintContext): boolean =>
-  !accounts || accounts.includes(accountUid ?? '');
 
 /** What a company word list says about a word found: its note, its replacements, its severity. */
 export function toCompanyFinding(hit: TermHit, term: LexiconTerm): Finding {

@@ -2,7 +2,7 @@ import { finish } from '@/utils/core/run-in-slices';
 import type { Exemption, Finding } from '@/utils/model/finding';
 import type { Ignore, LintContext, PackSetting, RuleSetting } from '@/utils/model/policy';
 import { arrangeExemptions, arrangeFindings, dropExempted } from './arrange';
-import { isFor, toCompanyFinding } from './company';
+import { toCompanyFinding } from './company';
 import { type CompiledRule, compileRule } from './compile-rule';
 import { appliesTo, contextKey } from './condition';
 import { prepareExemptions } from './exemptions/apply';
@@ -138,9 +138,10 @@ export function* makeLinter(options: LinterOptions): Generator<void, Linter> {
     }
     if (what !== 'any') {
       for (const hit of source.terms) {
-        if (hit.list === 0) continue;
         const term = options.scanner.term(hit.entry, hit.list);
-        if (isFor(term, context)) found.push(toCompanyFinding(hit, term));
+        // a word for some accounts says nothing to others, least of all to private ones
+        const isFor = !term.accounts || term.accounts.includes(context.uid ?? '');
+        if (hit.list > 0 && isFor) found.push(toCompanyFinding(hit, term));
       }
     }
     const settled = settle(dropExempted(found, exempted), [...exempted, ...quiet], source.wording);

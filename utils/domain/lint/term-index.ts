@@ -74,30 +74,17 @@ export function collectTerms(packs: readonly RulePack[]): readonly LexiconTerm[]
   return [...terms.values()];
 }
 
-const LEET: Readonly<Record<string, string>> = {
-  '4': 'a',
-  '@': 'a',
-  '3': 'e',
-  '1': 'i',
-  '!': 'i',
-  '0': 'o',
-  '5': 's',
-  $: 's',
-  '7': 't',
-  '8': 'b',
-  '6': 'g',
-  '9': 'g',
-  '2': 'z',
-};
+/** From the first to the second of each pair of characters. */
+const pairs = (text: string): ReadonlyMap<string, string> =>
+  new Map(text.match(/../g)?.map((pair) => [...pair] as [string, string]));
+
+const LEET = pairs('4a@a3e1i!i0o5s$s7t8b6g9g2z');
 const MIXED = /[a-z][0-9@$!](?![0-9]{2})|[0-9@$!][a-z]/i;
 const TOKEN = /(?<![a-z0-9@])[a-z0-9@$!]{2,10}(?![a-z0-9@])/gi;
 
 /** Characters that look like another and are put in its place. */
-const LOOKALIKE: ReadonlyMap<string, string> = new Map(
-  '冶治兔免钓约鞄炮仃停责资蠃赢羸赢嬴赢阶价夭天伱你班斑袪祛烘供恃特茘荐葆保堡保睹赌傅博慱博搏博娲涨亦内丙内巿市刂刷涮刷唰刷笫第帚第弟第纲网冈网囚四末未戊成沩为忄心氐低抵低砥低诋低祗低伝传癒愈喻愈咭吉佳佳圭佳娃佳崔催拈粘乌鸟土士日曰人入λ入入人豕家侍待诗持衤补卜补扑补璞补陪赔部赔掊赔嫌赚谦赚慊赚歉赚兼赚缣赚'
-    .match(/[\s\S]{2}/g)
-    ?.map((pair) => [pair[0] ?? '', pair[1] ?? ''] as const)
-    .filter(([from, to]) => from !== to) ?? [],
+const LOOKALIKE = pairs(
+  '冶治兔免钓约鞄炮仃停责资蠃赢羸赢嬴赢阶价夭天伱你班斑袪祛烘供恃特茘荐葆保堡保睹赌傅博慱博搏博娲涨亦内丙内巿市刂刷涮刷唰刷笫第帚第弟第纲网冈网囚四末未戊成沩为忄心氐低抵低砥低诋低祗低伝传癒愈喻愈咭吉圭佳娃佳崔催拈粘乌鸟土士日曰人入λ入入人豕家侍待诗持衤补卜补扑补璞补陪赔部赔掊赔嫌赚谦赚慊赚歉赚兼赚缣赚',
 );
 const LOOKS = new RegExp(`[${[...LOOKALIKE.keys()].join('')}]`, 'g');
 
@@ -122,7 +109,7 @@ function stutterOf(text: string, match: Span): Span {
 function readDigitsAsLetters(text: string): string | undefined {
   if (!MIXED.test(text)) return undefined;
   const read = text.replace(TOKEN, (token) =>
-    MIXED.test(token) ? token.replace(/[4@31!05$78692]/g, (c) => LEET[c] ?? c) : token,
+    MIXED.test(token) ? token.replace(/[4@31!05$78692]/g, (c) => LEET.get(c) ?? c) : token,
   );
   return read === text ? undefined : read;
 }
