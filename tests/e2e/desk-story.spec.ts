@@ -1,8 +1,9 @@
 import type { BrowserContext } from '@playwright/test';
 import { addPeople, type Call, callAsPage, importWorkspace, MANAGER, setProfile } from './harness/approvals';
 import { expect, test } from './harness/fixtures';
+import { strike } from './harness/strike';
 import { closeWelcome } from './harness/welcome';
-import { findWorker, killWorker } from './harness/worker';
+import { killWorker } from './harness/worker';
 import { CommentList } from './pages/comment-node';
 import { WeiboPage } from './pages/weibo-page';
 
@@ -38,20 +39,6 @@ async function setUp(context: BrowserContext): Promise<Call> {
   const sla = policy.sla.map((rule) => ({ ...rule, clock: 'always' }));
   await call('desk.policy.update', { commandId: crypto.randomUUID(), baseRev: policy.rev, patch: { sla } });
   return call;
-}
-
-/** Lets the worker's clock strike now, as the browser does every minute. */
-async function strike(context: BrowserContext): Promise<void> {
-  const worker = await findWorker(context);
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${new URL(worker.url()).host}/managed-schema.json`);
-  await page.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { alarms: { create(name: string, info: { when: number }): Promise<void> } };
-    };
-    return chrome.alarms.create('desk-clock', { when: Date.now() });
-  });
-  await page.close();
 }
 
 interface Row {
@@ -92,7 +79,7 @@ test('ten comments, three people, each answered once by whoever answered', async
 
   // one has waited for three hours: said once, though the worker dies in between
   await killWorker(context);
-  await strike(context);
+  await strike(context, 'desk-clock');
   await expect
     .poll(async () => (await rows({})).find(({ text }) => text === ASKED[7])?.state)
     .toBe('overdue');
@@ -101,7 +88,7 @@ test('ten comments, three people, each answered once by whoever answered', async
     (await call<readonly { type: string }[]>('desk.history', { ticketId: late?.id })).map(({ type }) => type);
   await expect.poll(told).toContain('breached');
   await killWorker(context);
-  await strike(context);
+  await strike(context, 'desk-clock');
   await expect.poll(async () => (await told()).filter((type) => type === 'breached').length).toBe(1);
 
   for (const [i, text] of ASKED.slice(0, 6).entries()) {

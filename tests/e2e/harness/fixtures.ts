@@ -2,8 +2,7 @@ import { type BrowserContext, test as base, expect, type Page, type Worker } fro
 import { launchPractice } from '../../practice-weibo/launch';
 import type { PracticeWeibo } from '../../practice-weibo/practice';
 import type { Variant } from '../../practice-weibo/variant';
-import { findExtension } from './extension';
-import { extensionWithPress } from './with-activetab';
+import { extensionWith } from './with-grants';
 import { findWorker, killWorker } from './worker';
 
 export interface HarnessOptions {
@@ -18,8 +17,10 @@ export interface HarnessOptions {
   uiLocale: string;
   /** Load the built extension. */
   withExtension: boolean;
-  /** As if the toolbar button had been pressed: pages may be photographed (see with-activetab.ts). */
+  /** As if the toolbar button had been pressed: pages may be photographed (see with-grants.ts). */
   withPress: boolean;
+  /** As if desktop notices had been allowed. */
+  withNotices: boolean;
   /** Posts in the feed. */
   posts: number;
   /** How many of them are the company's. */
@@ -54,6 +55,7 @@ export const test = base.extend<HarnessOptions & Harness & Launch>({
   uiLocale: ['zh-CN', { option: true }],
   withExtension: [true, { option: true }],
   withPress: [false, { option: true }],
+  withNotices: [false, { option: true }],
   posts: [120, { option: true }],
   ownPosts: [0, { option: true }],
   windowSize: [{ width: 1280, height: 900 }, { option: true }],
@@ -68,6 +70,7 @@ export const test = base.extend<HarnessOptions & Harness & Launch>({
       uiLocale,
       withExtension,
       withPress,
+      withNotices,
       posts,
       ownPosts,
       windowSize,
@@ -79,7 +82,9 @@ export const test = base.extend<HarnessOptions & Harness & Launch>({
     testInfo.annotations.push({ type: 'practice', description: `variant ${variant}, seed ${seed}` });
     const { context, weibo, close } = await launchPractice({
       headless: process.env.HEADED === undefined,
-      ...(withExtension ? { extensionDir: await (withPress ? extensionWithPress() : findExtension()) } : {}),
+      ...(withExtension
+        ? { extensionDir: await extensionWith({ press: withPress, notices: withNotices }) }
+        : {}),
       variant,
       facts,
       seed,
