@@ -83,6 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   feed: ['core', 'model', 'domain', 'weibo', 'feed'],
   'desk-page': ['core', 'model', 'domain', 'weibo', 'page', 'desk-page'],
   'metric-page': ['core', 'model', 'weibo', 'metric-page'],
+  'rhythm-page': ['core', 'model', 'weibo', 'rhythm-page'],
   store: ['core', 'model', 'domain', 'store', 'env'],
   rpc: ['core', 'model', 'domain', 'rpc', 'env'],
   live: ['core', 'model', 'rpc', 'live'],
@@ -119,6 +120,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'components',
   ],
   'entry/metrics': ['core', 'model', 'weibo', 'metric-page', 'guard', 'rpc', 'live', 'components'],
+  'entry/rhythm': ['core', 'model', 'domain', 'rhythm-page', 'guard', 'rpc', 'live', 'components'],
   'entry/wanted-draft': ['core', 'model', 'weibo', 'guard', 'rpc', 'components'],
   'entry/post-in-front': ['core', 'model', 'weibo', 'guard'],
   'entry/weibo.content': [

@@ -49,6 +49,7 @@ const CONTENT: readonly Method[] = [
   'moderation.open',
   'moderation.close',
   'plan.rhythm',
+  'plan.showDay',
   'plan.wanted',
 ];
 const send = (method: string, sender = contentSender, params?: unknown) =>

@@ -41,3 +41,10 @@ export interface RhythmView {
   readonly lately: readonly { readonly digest: string; readonly uid: string; readonly at: number }[];
   readonly sameText: { readonly accounts: number; readonly minutes: number };
 }
+
+/** What is said beside one box: how its account stands, and what is known of the text in it. */
+export interface RhythmFacts {
+  readonly view: RhythmView;
+  /** Other accounts of the company that published this very text lately. */
+  readonly sameOn: number;
+}

@@ -89,4 +89,6 @@ export const planContract = {
   'plan.wanted': proc(z.void(), ['content', 'page']).returns<WantedView | undefined>(),
   /** For Weibo's boxes: how the account of the box stands today. */
   'plan.rhythm': proc(z.strictObject({ uid }), ['content', 'page']).returns<RhythmView | undefined>(),
+  /** Opens a day of the calendar. */
+  'plan.showDay': proc(z.strictObject({ day }), ['content']).returns<void>(),
 } as const;

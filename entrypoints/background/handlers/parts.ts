@@ -14,13 +14,14 @@ export const partHandlers = {
     const desk = await readDesk(await connection(), now);
     const seesBadges = desk.world.me !== undefined && actionsOf(desk.world, now).includes('badge.see');
     const answers = deskAccounts(desk).length > 0;
-    // whoever browses reads counts of company accounts; figures are shown to those who may see them
+    // whoever browses reads counts of company accounts; figures are shown to those who may see them. The rhythm of a box
+    // is for whoever writes in it
     const counts = desk.context.register.accounts.length > 0;
     const isWanted = await takeTurnOfTab(tabId, now);
     const files = [
       ...(seesBadges ? (['/badges.js'] as const) : []),
       ...(answers ? (['/desk.js'] as const) : []),
-      ...(counts ? (['/metrics.js'] as const) : []),
+      ...(counts ? (['/metrics.js', '/rhythm.js'] as const) : []),
       ...(isWanted ? (['/wanted-draft.js'] as const) : []),
     ];
     if (files.length > 0) {

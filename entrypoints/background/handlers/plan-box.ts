@@ -3,6 +3,7 @@ import { connection } from '@/utils/store/connection';
 import { contentOf, readDraft } from '@/utils/store/repos/drafts';
 import { maySee } from '../approval/sight';
 import { readSight } from '../metrics/read-sight';
+import { openDashboard } from '../open-dashboard';
 import { gatherRhythm } from '../plan/gather-rhythm';
 import { gatherToday } from '../plan/gather-today';
 import { openPlanItem } from '../plan/open-item';
@@ -15,6 +16,9 @@ export const planBoxHandlers = {
     const db = await connection();
     const { governed } = await readSight(db, now);
     return governed.some((one) => one.uid === uid) ? gatherRhythm(db, uid, now) : undefined;
+  },
+  async 'plan.showDay'({ day }) {
+    await openDashboard(`#/calendar/day/${day}`);
   },
   async 'plan.today'() {
     const now = Date.now();
