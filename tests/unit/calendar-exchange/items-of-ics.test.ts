@@ -87,6 +87,22 @@ describe('times of an event', () => {
     ] as const)
       expect(at(office)).toEqual([shanghai]);
   });
+
+  it('follow a zone as Outlook describes it, from 1601 on and without a change', () => {
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Customized Time Zone',
+      'BEGIN:STANDARD',
+      'DTSTART:16010101T000000',
+      'TZOFFSETFROM:+0530',
+      'TZOFFSETTO:+0530',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ];
+    expect(timesOf(...zone, ...event('DTSTART;TZID="Customized Time Zone":20260901T060000'))).toEqual([
+      '2026-09-01 510',
+    ]);
+  });
 });
 
 describe('an event that comes again', () => {

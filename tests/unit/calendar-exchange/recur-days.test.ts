@@ -107,6 +107,19 @@ describe('days of a rule', () => {
     );
   });
 
+  it('do not depend on where one begins to look', () => {
+    fc.assert(
+      fc.property(anyRule, fc.integer({ min: FROM, max: TO }), (rule, from) => {
+        const read = readRule(rule);
+        const late = read ? [...recurDays(read.rule, FROM - 9_000, TO, from)] : [];
+        expect(late.filter((day) => day >= from)).toEqual(
+          ours(rule, FROM - 9_000).filter((day) => day >= from),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('do not depend on how far one looks', () => {
     fc.assert(
       fc.property(anyRule, fc.integer({ min: FROM, max: TO }), (rule, to) => {

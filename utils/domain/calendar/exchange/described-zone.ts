@@ -2,7 +2,7 @@ import { DAY_MS } from '@/utils/core/day';
 import { readRule } from './read-rule';
 import { recurDays } from './recur-days';
 import type { IcsBlock } from './split-ics';
-import { wallOf } from './wall';
+import { FIRST_ZONE_YEAR, wallOf } from './wall';
 import type { ToInstant } from './zone';
 
 interface Observance {
@@ -22,7 +22,7 @@ const LAST_DAY = Date.UTC(2200, 0, 1) / DAY_MS;
 
 /** Changes of the clock of one STANDARD or DAYLIGHT part; undefined when it cannot be read. */
 function observances(values: ReadonlyMap<string, readonly string[]>): readonly Observance[] | undefined {
-  const first = wallOf(values.get('DTSTART')?.[0] ?? '');
+  const first = wallOf(values.get('DTSTART')?.[0] ?? '', FIRST_ZONE_YEAR);
   const before = offsetMs(values.get('TZOFFSETFROM')?.[0] ?? '');
   const after = offsetMs(values.get('TZOFFSETTO')?.[0] ?? '');
   if (!first || before === undefined || after === undefined) return undefined;

@@ -90,7 +90,7 @@ export function occurrencesOf(
       if (until.isDate) return ms >= until.ms + DAY_MS;
       return until.isUtc && !wall.isDate ? toInstant(ms) > until.ms : ms > until.ms;
     };
-    for (const day of recurDays(read.rule, firstDay, lastDay)) {
+    for (const day of recurDays(read.rule, firstDay, lastDay, toDayNumber(range.from) - 1)) {
       const ms = day * DAY_MS + clock;
       if (isPast(ms) || !add({ wall: { ...wall, ms }, toInstant })) break;
     }

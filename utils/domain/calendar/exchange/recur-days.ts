@@ -97,16 +97,25 @@ function daysOf(rule: DayRule, start: number, n: number): readonly number[] {
   }
 }
 
+/** Days that a period of each kind has at least and at most. */
+const PERIOD: Readonly<Record<DayRule['freq'], { readonly least: number; readonly most: number }>> = {
+  DAILY: { least: 1, most: 1 },
+  WEEKLY: { least: 7, most: 7 },
+  MONTHLY: { least: 28, most: 31 },
+  YEARLY: { least: 365, most: 366 },
+};
+
 /**
- * Days of a rule from its start up to `to` (both included), ascending. Worked out period by period, so that it ends for
- * every rule: the iterator of ical.js 2.2.1 never comes back from one that names no day, such as the 30th of February,
- * and a file from outside must not hold up the page.
+ * Days of a rule from its start up to `to` (both included), ascending; those before `from` may be left out. Worked out
+ * period by period, so that it ends for every rule: the iterator of ical.js 2.2.1 never comes back from one that names
+ * no day, such as the 30th of February, and a file from outside must not hold up the page.
  */
-export function* recurDays(rule: DayRule, start: number, to: number): Generator<number> {
+export function* recurDays(rule: DayRule, start: number, to: number, from = start): Generator<number> {
   let left = rule.count ?? Number.POSITIVE_INFINITY;
-  const span = { DAILY: 1, WEEKLY: 7, MONTHLY: 28, YEARLY: 365 }[rule.freq] * rule.interval;
-  // a period begins up to a year before the day that counts it
-  for (let n = 0; start + n * span - LONGEST <= to; n += 1) {
+  const { least, most } = PERIOD[rule.freq];
+  // without a count nothing that lies before is needed; a period begins up to a year before the day that counts it
+  const first = rule.count === undefined ? Math.floor((from - start - LONGEST) / (most * rule.interval)) : 0;
+  for (let n = Math.max(0, first); start + n * least * rule.interval - LONGEST <= to; n += 1) {
     const days = [...new Set(daysOf(rule, start, n))].sort((a, b) => a - b);
     const chosen =
       rule.bySetPos.length === 0
