@@ -25,6 +25,9 @@ export const toDay = (dayNumber: number): string => new Date(dayNumber * DAY_MS)
 /** The earlier of two days. */
 export const earlierDay = (a: string, b: string): string => [a, b].sort()[0] ?? a;
 
+/** The later of two days. */
+export const laterDay = (a: string, b: string): string => [a, b].sort()[1] ?? b;
+
 /** 0 = Sunday … 6 = Saturday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (dayNumber: number): number => (((dayNumber + 4) % 7) + 7) % 7;
 

@@ -22,13 +22,16 @@ const STORES = [
 /** Everything the page draws from, with the calendar built once for it. */
 export interface CalendarData extends PlanView {
   readonly calendar: WorkCalendar;
+  /** Days that were read, both included. */
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** Plan of the days from one to another, both included; read again when something in it changes. */
 export const planQuery = (from: Day, to: Day): Query<CalendarData> =>
   createQuery(STORES, async () => {
     const view = await call('plan.read', { from, to });
-    return { ...view, calendar: createCalendar(view.holidays) };
+    return { ...view, calendar: createCalendar(view.holidays), from, to };
   });
 
 /** What own posts got, for learned times. */
