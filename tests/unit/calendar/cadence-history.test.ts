@@ -34,7 +34,7 @@ const states = (...args: Parameters<typeof kept>) => kept(...args)[0]?.days.map(
 
 describe('how a rule was kept', () => {
   it('tells a day without posts from a day nobody looked at', () => {
-    expect(states(DAILY, [post('2026-11-20', 600)], ['2026-11-21'])).toEqual([
+    expect(states(DAILY, [post('2026-11-18', 600), post('2026-11-20', 600)], ['2026-11-21'])).toEqual([
       'missed',
       'met',
       'missed',
@@ -64,7 +64,8 @@ describe('how a rule was kept', () => {
         '2026-11-02',
         [],
         ['1001'],
-        new Map([['1001', new Set([read])]]),
+        // something older is known of it
+        new Map([['1001', new Set(['2026-10-01', read])]]),
         USUAL_CADENCE,
         NOW,
       )[0]?.days[0]?.state;
@@ -83,8 +84,21 @@ describe('how a rule was kept', () => {
     expect(rows[0]?.days[0]).toMatchObject({ from: '2026-11-16', to: '2026-11-22' });
   });
 
+  it('says nothing of days before everything that is known of the account', () => {
+    expect(states(DAILY, [post('2026-11-21', 600)], ['2026-11-22'])).toEqual([
+      'unread',
+      'unread',
+      'met',
+      'missed',
+      'unread',
+      'unread',
+      'open',
+      'open',
+    ]);
+  });
+
   it('has a row for each account, those never read too', () => {
-    const rows = kept(DAILY, [], ['2026-11-25'], [], ['1001', '1002']);
+    const rows = kept(DAILY, [], ['2026-11-19'], [], ['1001', '1002']);
     expect(rows.map(({ uid, days }) => [uid, days[0]?.state])).toEqual([
       ['1001', 'missed'],
       ['1002', 'unread'],
@@ -108,6 +122,6 @@ describe('how a rule was kept', () => {
 
   it('calls a rule with nothing but a most kept only where somebody looked', () => {
     const most: CadenceRule = { id: 'm', scope: { channel: 'weibo' }, period: 'day', max: 2 };
-    expect(states(most, [], ['2026-11-20'])?.slice(0, 3)).toEqual(['met', 'met', 'unread']);
+    expect(states(most, [], ['2026-11-19', '2026-11-20'])?.slice(0, 3)).toEqual(['met', 'met', 'unread']);
   });
 });

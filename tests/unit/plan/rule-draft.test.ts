@@ -52,6 +52,7 @@ describe('a rule as it is typed', () => {
 
   it('reads as a sentence as far as it is typed', () => {
     expect(draftText(BLANK, () => '')).toBeUndefined();
+    expect(draftText({ ...BLANK, min: '9', max: '8' }, () => '')).toBeUndefined();
     expect(draftText({ ...BLANK, min: '1', max: 'x' }, () => '')).toBe('每个账号 每天至少 1 条');
   });
 });

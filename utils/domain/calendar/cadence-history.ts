@@ -28,12 +28,22 @@ export interface KeptRow {
 /** A profile opened within so many days after still shows what went out; later, older posts are not scrolled to. */
 const STILL_SHOWN_DAYS = 7;
 
-/** Whether the account was looked at at the end of a period or in the days after. */
-function wasRead(to: Day, read: ReadonlySet<Day>): boolean {
+/**
+ * Whether the account was looked at at the end of a period or in the days after. What lies before everything that is
+ * known of it is not known, however early one looked after it.
+ */
+function wasRead(to: Day, read: ReadonlySet<Day>, since: Day | undefined): boolean {
+  if (since === undefined || since > to) return false;
   const last = toDayNumber(to);
   for (let day = last; day <= last + STILL_SHOWN_DAYS; day += 1) if (read.has(toDay(day))) return true;
   return false;
 }
+
+const NEVER: ReadonlySet<Day> = new Set();
+
+/** The earliest day of which something is known of an account: a post, or a reading. */
+const firstSign = (uid: string, outings: readonly Outing[], read: ReadonlySet<Day>): Day | undefined =>
+  [...read, ...outings.filter((one) => one.uid === uid && one.isOut).map(({ day }) => day)].sort()[0];
 
 function stateOf({ min, max }: CadenceRule, out: number, isKnown: boolean, isOpen: boolean): KeptState {
   // what was seen is certain, whoever looked or did not: too many stay too many, enough stays enough
@@ -62,11 +72,15 @@ export function keptHistory(
   now: number,
 ): readonly KeptRow[] {
   const today = clockOf(now).day;
+  const since = new Map(
+    uids.map((uid) => [uid, firstSign(uid, outings, readDays.get(uid) ?? NEVER)] as const),
+  );
   const rows = new Map<string | undefined, KeptDay[]>();
   for (let at = toDayNumber(from); at <= toDayNumber(to); at += 1) {
     const day = toDay(at);
     for (const one of cadenceOn(rule, day, outings, uids, settings, now)) {
-      const isKnown = one.uid === undefined || wasRead(one.to, readDays.get(one.uid) ?? new Set());
+      const isKnown =
+        one.uid === undefined || wasRead(one.to, readDays.get(one.uid) ?? NEVER, since.get(one.uid));
       const row = rows.get(one.uid) ?? [];
       rows.set(one.uid, row);
       const state = stateOf(rule, one.out, isKnown, one.to >= today);

@@ -86,7 +86,7 @@ export function KeptGrid({ rows, whoOf, now }: KeptGridProps) {
                 <td
                   key={one.day}
                   data-at={`${r}-${d}`}
-                  className={d % WEEK === 0 ? `k-${one.state} monday` : `k-${one.state}`}
+                  className={`k-${one.state}`}
                   tabIndex={at.row === r && at.day === d ? 0 : -1}
                   aria-label={cellText(whoOf(row), one, now)}
                   onFocus={() => setSeen({ row: r, day: d })}

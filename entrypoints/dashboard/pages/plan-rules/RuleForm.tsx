@@ -44,7 +44,7 @@ export function RuleForm({ rule, others, accounts, nameOf, onSave, onClose }: Ru
         if (Object.keys(faults).length === 0) void save.run();
       }}
     >
-      <div className="fields">
+      <div className="fields plan-six">
         <Select
           label={t('planRules.channel')}
           value={draft.channel}

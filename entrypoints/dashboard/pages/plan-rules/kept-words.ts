@@ -20,13 +20,14 @@ export function cellText(who: string, one: KeptDay, today: Day): string {
       );
 }
 
-/** `达标 60，没发够 3，发多了 1，没有读数 27`; periods count once, not by their days. */
+/** `达标 60，没发够 3`, without what never was; periods count once, not by their days. */
 export function sumText({ days }: KeptRow): string {
   const periods = [...new Map(days.map((one) => [one.from, one])).values()];
-  const [met, missed, over, unread] = KEPT_STATES.map(
-    (state) => periods.filter((one) => one.state === state).length,
-  );
-  return t('planRules.row_sum', met ?? 0, missed ?? 0, over ?? 0, unread ?? 0);
+  return KEPT_STATES.filter((state) => state !== 'open')
+    .map((state) => [state, periods.filter((one) => one.state === state).length] as const)
+    .filter(([, n]) => n > 0)
+    .map(([state, n]) => t('planRules.sum_part', t(`planRules.state_${state}`), n))
+    .join(t('review.comma'));
 }
 
 export const shortDay = (day: Day): string => {

@@ -101,9 +101,10 @@ export function faultsOf(draft: RuleDraft, others: readonly CadenceRule[]): Rule
   return faults;
 }
 
-/** How the rule will read, as far as it is typed. */
+/** How the rule will read, as far as it is typed; undefined while its numbers do not go together. */
 export function draftText(draft: RuleDraft, nameOf: (uid: string) => string): string | undefined {
   const rule = ruleOf(draft);
+  if (rule.min !== undefined && rule.max !== undefined && rule.max < rule.min) return undefined;
   if (rule.min === undefined && rule.max === undefined && rule.gapMinutes === undefined) return undefined;
   return ruleText(rule, nameOf);
 }
