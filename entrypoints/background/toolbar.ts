@@ -14,6 +14,9 @@ export const tabKey = (tabId: number): string => `tab.${tabId}`;
 
 const SHAPE = { ok: 'level', drifting: 'tilted', broken: 'dashed' } as const;
 
+/** Both browsers take null for it, and Firefox nothing else; the types leave null out. */
+const NOTHING_OF_ITS_OWN = null as unknown as undefined;
+
 const iconPaths = (verdict: HealthVerdict) =>
   Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/${SHAPE[verdict]}-${size}.png`]));
 
@@ -26,11 +29,13 @@ export async function showTab(
   const state: TabState = account ? { verdict, account } : { verdict };
   await browser.storage.session.set({ [tabKey(tabId)]: state });
   await browser.action.setIcon({ tabId, path: iconPaths(verdict) });
-  await browser.action.setBadgeText({ tabId, text: verdict === 'ok' ? '' : '!' });
-  await browser.action.setBadgeBackgroundColor({
-    tabId,
-    color: verdict === 'broken' ? '#c4303b' : '#7f5000',
-  });
+  // a tab without a word of its own shows the number of things that wait (show-waiting.ts)
+  await browser.action.setBadgeText({ tabId, text: verdict === 'ok' ? NOTHING_OF_ITS_OWN : '!' });
+  if (verdict !== 'ok')
+    await browser.action.setBadgeBackgroundColor({
+      tabId,
+      color: verdict === 'broken' ? '#c4303b' : '#7f5000',
+    });
   await browser.action.setTitle({ tabId, title: i18n.t(`page.toolbar.${verdict}`) });
 }
 

@@ -98,6 +98,11 @@ const standing = async (context: BrowserContext): Promise<readonly string[]> =>
   ) as Promise<readonly string[]>;
 const badge = async (context: BrowserContext): Promise<string> =>
   (await findWorker(context)).evaluate('chrome.action.getBadgeText({})') as Promise<string>;
+/** The same on a tab of Weibo whose boxes are known. */
+const badgeOnWeibo = async (context: BrowserContext): Promise<string> =>
+  (await findWorker(context)).evaluate(
+    "chrome.tabs.query({ url: 'https://weibo.com/*' }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))",
+  ) as Promise<string>;
 const toldTypes = async (call: Call) => {
   const { entries } = await call<{
     entries: readonly { action: string; detail: { told: readonly { type: string }[] } }[];
@@ -152,6 +157,9 @@ test('a reminder leads to the box with its draft on top; the person fills it in 
   const clock = await plan(call, { title: '门店热饮地图', minutes: -2, draftIds: [wanted] });
   await plan(call, { title: '晚安，留一盏灯', minutes: -1 });
   const home = await openPage();
+
+  await strike(context, 'plan-clock');
+  await expect.poll(() => badgeOnWeibo(context)).toBe('2');
 
   const popup = await openPopup(context, extensionId);
   const today = popup.getByRole('region', { name: word('today.title') });
