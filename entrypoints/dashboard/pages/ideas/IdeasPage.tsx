@@ -6,6 +6,7 @@ import { Live } from '@/components/page/Live';
 import { Notice } from '@/components/page/Notice';
 import { PageHead } from '@/components/page/PageHead';
 import { ideasQuery, planQuery, today } from '@/components/plan/plan-data';
+import { UndoOffer } from '@/components/plan/UndoOffer';
 import { useUndo } from '@/components/plan/useUndo';
 import { whoMay } from '@/components/plan/who-may';
 import { Button } from '@/components/ui/Button';
@@ -37,7 +38,7 @@ export default function IdeasPage() {
       </PageHead>
       <div className="wp-body">
         {plan && !plan.mayEdit && <Notice>{t('ideas.no_item', whoMay('plan.edit'))}</Notice>}
-        {undo.bar}
+        <UndoOffer undo={undo} />
         {fresh && <IdeaForm key={fresh.id} idea={fresh} onSave={add} onClose={() => setFresh(undefined)} />}
         <Live query={ideasQuery}>
           {(ideas) => {

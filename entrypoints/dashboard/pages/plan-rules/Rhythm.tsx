@@ -5,6 +5,7 @@ import { ErrorNote } from '@/components/page/Notice';
 import { PageIcon } from '@/components/page/PageIcon';
 import { ruleText } from '@/components/plan/cadence-words';
 import { agreed, changeCadence } from '@/components/plan/plan-data';
+import { UndoOffer } from '@/components/plan/UndoOffer';
 import { useUndo } from '@/components/plan/useUndo';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
@@ -77,7 +78,7 @@ export function Rhythm({ view, nameOf }: RhythmProps) {
         </div>
         <div className="list-note">
           <ErrorNote error={remove.error} />
-          {undo.bar}
+          <UndoOffer undo={undo} />
           {isNew && form}
         </div>
         {rules.length === 0 && !open && (
@@ -119,7 +120,7 @@ export function Rhythm({ view, nameOf }: RhythmProps) {
         </PlainList>
       </section>
       <TellForm key={cadence.rev} cadence={cadence} mayManage={mayManage} onSaved={offerTold}>
-        {told.bar}
+        <UndoOffer undo={told} />
       </TellForm>
     </>
   );

@@ -6,6 +6,7 @@ import { sensitiveName } from '@/components/plan/day-notes';
 import { dayText } from '@/components/plan/day-words';
 import { changeSensitive, today } from '@/components/plan/plan-data';
 import { nextOn } from '@/components/plan/sensitive-words';
+import { UndoOffer } from '@/components/plan/UndoOffer';
 import { useUndo } from '@/components/plan/useUndo';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
@@ -95,7 +96,7 @@ export function SensitiveDays({ view, nameOf }: SensitiveDaysProps) {
         </div>
         <div className="list-note">
           <ErrorNote error={change.error ?? drop.error} />
-          {undo.bar}
+          <UndoOffer undo={undo} />
           {isNew && form}
         </div>
         <PlainList>

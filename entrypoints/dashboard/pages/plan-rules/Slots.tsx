@@ -5,6 +5,7 @@ import { ErrorNote, Notice } from '@/components/page/Notice';
 import { PageIcon } from '@/components/page/PageIcon';
 import { today } from '@/components/plan/plan-data';
 import { slotText } from '@/components/plan/recurrence-words';
+import { UndoOffer } from '@/components/plan/UndoOffer';
 import { useUndo } from '@/components/plan/useUndo';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
@@ -74,7 +75,7 @@ export function Slots({ view, nameOf }: SlotsProps) {
       <div className="list-note">
         {!first && <Notice>{t('planRules.no_account')}</Notice>}
         <ErrorNote error={remove.error} />
-        {undo.bar}
+        <UndoOffer undo={undo} />
         {isNew && form}
       </div>
       {slots.length === 0 && !open && (

@@ -7,6 +7,7 @@ import { saveFile } from '@/components/page/save-file';
 import { templatesQuery } from '@/components/plan/plan-data';
 import { readTemplate, writeTemplate } from '@/components/plan/template-file';
 import { daysOf } from '@/components/plan/template-plan';
+import { UndoOffer } from '@/components/plan/UndoOffer';
 import { UseTemplate } from '@/components/plan/UseTemplate';
 import { useUndo } from '@/components/plan/useUndo';
 import { Button } from '@/components/ui/Button';
@@ -68,7 +69,7 @@ export function Templates({ view }: { readonly view: PlanView }) {
           <div className="list-note">
             <ErrorNote error={take.error ?? remove.error} />
             {problem && <Notice tone="block">{problem}</Notice>}
-            {undo.bar}
+            <UndoOffer undo={undo} />
           </div>
           <PlainList>
             {templates.map((one) => (
