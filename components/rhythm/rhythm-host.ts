@@ -17,7 +17,9 @@ export interface RhythmHost {
 
 const icon = (path: string): string =>
   `<svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
-const BEAT = icon('<path d="M2.5 8v.1M5.2 5.500v5M8 3v10M10.800 5.500v5M13.500 8v.1"/>');
+const CLOCK = icon(
+  '<path d="M8 1.800a6.200 6.200 0 1 1 0 12.400A6.200 6.200 0 0 1 8 1.800zM8 4.500V8l2.500 1.500"/>',
+);
 const FOLD = icon('<path d="m4 6 4 4 4-4"/>');
 
 const make = (tag: string, className: string, text = ''): HTMLElement =>
@@ -58,6 +60,9 @@ export function createRhythmHost(input: () => HTMLElement | undefined, onPlan: (
   const count = make('span', 'count');
   const setOpen = (isOpen: boolean): void => {
     list.hidden = !isOpen;
+    // nothing is said twice: open, the row is the name of the list
+    label.hidden = !isOpen;
+    first.hidden = isOpen;
     more.setAttribute('aria-expanded', String(isOpen));
     more.setAttribute('aria-label', t(isOpen ? 'rhythm.less' : 'rhythm.more', more.dataset.count ?? ''));
   };
@@ -65,9 +70,10 @@ export function createRhythmHost(input: () => HTMLElement | undefined, onPlan: (
   more.setAttribute('aria-controls', 'lines');
   more.innerHTML = FOLD;
   more.prepend(count);
-  const beat = make('span', 'beat');
-  beat.innerHTML = BEAT;
-  row.append(beat, first, plan, more);
+  const clock = make('span', 'clock');
+  clock.innerHTML = CLOCK;
+  const label = make('span', 'first', t('rhythm.label'));
+  row.append(clock, label, first, plan, more);
   box.append(row, list);
   root.append(box);
   box.addEventListener('keydown', (event) => {

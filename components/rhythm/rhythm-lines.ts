@@ -26,8 +26,8 @@ const ORDER: readonly LineType[] = [
 export const isGrave = (type: LineType): boolean => ORDER.indexOf(type) <= ORDER.indexOf('gap');
 
 /** What deserves a word beside a box; nothing where all is as it should be. */
-export function linesOf({ view, sameOn }: RhythmFacts): readonly RhythmLine[] {
-  const hour = hourText(view);
+export function linesOf({ view, sameOn, today }: RhythmFacts): readonly RhythmLine[] {
+  const hour = hourText(view, today);
   const lines: readonly RhythmLine[] = [
     ...view.days.map((day) => ({ type: day.level, text: dayText(day) })),
     // this account would be one more

@@ -26,15 +26,25 @@ function reasonOf({ n, median, versus, band }: TimeNote): string | undefined {
   return band === undefined ? undefined : t(`rhythm.band_${band.replace('-', '_')}` as MessageKey);
 }
 
-const clockOf = ({ weekday, hour }: TimeNote): string =>
-  t('rhythm.clock', weekdayOf(weekday), `${two(hour)}:00`);
+const clockOf = ({ weekday, hour }: TimeNote, isToday = false): string =>
+  t('rhythm.clock', isToday ? periodOf('day') : weekdayOf(weekday), `${two(hour)}:00`);
 
-/** What the present hour is worth, and a better one; undefined while it is good enough, or nothing is known. */
-export function hourText({ now, better }: Pick<RhythmView, 'now' | 'better'>): string | undefined {
+/**
+ * What the present hour is worth, and a better one; undefined while it is good enough, or nothing is known.
+ *
+ * @param today the day in Shanghai
+ */
+export function hourText(
+  { now, better }: Pick<RhythmView, 'now' | 'better'>,
+  today: string,
+): string | undefined {
   const here = now.grade === 'poor' ? reasonOf(now) : undefined;
   const best = better && reasonOf(better);
   const poor = here === undefined ? undefined : t('rhythm.poor', clockOf(now), here);
-  const good = better && best !== undefined ? t('rhythm.better', clockOf(better), best) : undefined;
+  const good =
+    better && best !== undefined
+      ? t('rhythm.better', clockOf(better, better.day === today), best)
+      : undefined;
   if (poor !== undefined && good !== undefined) return t('rhythm.poor_better', poor, good);
   return poor ?? good;
 }

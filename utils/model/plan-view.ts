@@ -47,4 +47,6 @@ export interface RhythmFacts {
   readonly view: RhythmView;
   /** Other accounts of the company that published this very text lately. */
   readonly sameOn: number;
+  /** Today in Shanghai. */
+  readonly today: string;
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '@/utils/core/day';
 import type { RhythmFacts, RhythmView } from '@/utils/model/plan-view';
 import { textOf, watchStrips } from './watch-strips';
 
@@ -52,7 +53,7 @@ export function startRhythm(deps: RhythmDeps): RhythmOnPage {
     ).size;
   };
   const paint = (strip: HTMLElement): void => {
-    if (view) layer.show(strip, { view, sameOn: sameOn(strip) });
+    if (view) layer.show(strip, { view, sameOn: sameOn(strip), today: dayOf(now()) });
     else layer.clear(strip);
   };
   const readText = async (strip: HTMLElement): Promise<void> => {
