@@ -147,7 +147,13 @@ export function rowsOfEvent(event: Properties, line: number, context: EventConte
   const [bad] = checkCandidate(itemAt(start));
   if (bad) {
     const field = propertyOf(event, bad.field);
-    return [fail({ field, problem: bad.problem, ...given('value', event.get(field)?.values[0]) })];
+    return [
+      fail({
+        field,
+        problem: bad.problem,
+        ...given('value', event.get(field)?.values[0] ?? event.get(field)?.raw),
+      }),
+    ];
   }
   const rowAt = (moment: Moment): IcsRow => ({
     line,

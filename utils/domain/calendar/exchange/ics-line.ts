@@ -51,7 +51,7 @@ export const textsLine = (name: string, texts: readonly string[]): string =>
 /** The texts of a raw value: split at commas that are not escaped, escapes undone. The way back of `textsLine`. */
 export function readTexts(raw: string): readonly string[] {
   const texts = [''];
-  for (const [piece] of raw.matchAll(/\\[\s\S]|[^\\]|\\$/gu)) {
+  for (const [piece] of raw.matchAll(/\\[\s\S]|,|[^\\,]+|\\$/gu)) {
     if (piece === ',') texts.push('');
     else
       texts[texts.length - 1] += piece === '\\n' || piece === '\\N' ? '\n' : piece.replace(/^\\(?=.)/su, '');

@@ -5,9 +5,10 @@ import { flagDuplicates } from './duplicates';
 import { type EventContext, type IcsRow, rowsOfEvent } from './event-rows';
 import { textOf } from './event-text';
 import { readTexts } from './ics-line';
-import { keyOf, momentOf, type ZoneOf } from './moment';
+import { keyOf, momentOf, SHANGHAI_CLOCK, type ZoneOf } from './moment';
 import type { Range } from './occurrences';
 import { type Properties, readProperties } from './read-properties';
+import { SHANGHAI } from './shanghai-time';
 import { type IcsBlock, type IcsFileProblem, type IcsLine, splitIcs } from './split-ics';
 import { namedZone, type ToInstant } from './zone';
 
@@ -41,7 +42,8 @@ function zonesOf(blocks: readonly IcsBlock[]): ZoneOf {
       .filter(({ name }) => name === 'VTIMEZONE')
       .map((block) => [lineOf(block.lines, 'TZID')?.text.trim() ?? '', block] as const),
   );
-  const known = new Map<string, ToInstant | undefined>();
+  // most events of a file are in it, and asking the engine costs more than the rest of an event
+  const known = new Map<string, ToInstant | undefined>([[SHANGHAI, SHANGHAI_CLOCK]]);
   return (tzid) => {
     if (!known.has(tzid)) {
       const block = described.get(tzid);

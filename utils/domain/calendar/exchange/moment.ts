@@ -16,7 +16,7 @@ export type ZoneOf = (tzid: string) => ToInstant | undefined;
 
 const UTC: ToInstant = (wall) => wall;
 /** A time without a zone is meant as the clock on the wall, which hangs in Shanghai. */
-const SHANGHAI_CLOCK: ToInstant = (wall) => wall - 8 * 3_600_000;
+export const SHANGHAI_CLOCK: ToInstant = (wall) => wall - 8 * 3_600_000;
 
 /** One value of a property that says when. */
 export function momentOf(value: string, property: Property, zoneOf: ZoneOf): Moment | 'malformed' | 'zone' {

@@ -8,7 +8,7 @@ export interface Property {
   readonly name: string;
   /** Names in small letters. */
   readonly params: Readonly<Record<string, string>>;
-  /** Values with their escapes undone; of a period its beginning. */
+  /** Values with their escapes undone; of a period its beginning. None for names with X- before. */
   readonly values: readonly string[];
   /** The value as the file has it. */
   readonly raw: string;
@@ -38,14 +38,18 @@ function valueText(value: unknown): string {
   return typeof first === 'object' ? '' : String(first);
 }
 
-/** What stands after the first colon outside of quotes. */
-const rawOf = (text: string): string => /^[^":]*(?:"[^"]*"[^":]*)*:([\s\S]*)$/.exec(text)?.[1] ?? '';
+/** What stands after the first colon outside of quotes; undefined = no such colon. */
+const rawOf = (text: string): string | undefined => /^[^":]*(?:"[^"]*"[^":]*)*:([\s\S]*)$/.exec(text)?.[1];
 
 function readProperty({ line, text }: IcsLine): Property | BadLine {
   const name = /^[A-Z0-9-]*/i.exec(text)?.[0].toUpperCase() ?? '';
+  const raw = rawOf(text);
+  if (raw === undefined || name === '') return { line, name };
+  // their values are of no type, and most lines of our own files are such
+  if (name.startsWith('X-')) return { line, name, params: {}, values: [], raw };
   try {
     const parsed: unknown = ICAL.parse.property(text);
-    if (!Array.isArray(parsed) || name === '') return { line, name };
+    if (!Array.isArray(parsed)) return { line, name };
     const [, params, , ...values] = parsed;
     return {
       line,
@@ -54,7 +58,7 @@ function readProperty({ line, text }: IcsLine): Property | BadLine {
         Object.entries(isRecord(params) ? params : {}).map(([key, value]) => [key, valueText(value)]),
       ),
       values: values.map(valueText),
-      raw: rawOf(text),
+      raw,
     };
   } catch {
     return { line, name };
