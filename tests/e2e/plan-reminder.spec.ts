@@ -12,6 +12,7 @@ import {
   WRITER,
 } from './harness/approvals';
 import { expect, test } from './harness/fixtures';
+import { later } from './harness/later';
 import { strike } from './harness/strike';
 import { closeWelcome } from './harness/welcome';
 import { findWorker } from './harness/worker';
@@ -132,15 +133,21 @@ test('an alarm that finds the worker dead says once what is due; after a sleep w
   await killWorker();
   await strike(context, 'plan-clock');
   const told = await listen(context);
-  await plan(call, { title: '晚安，留一盏灯', minutes: -30 }, { title: '会员日倒计时', minutes: -40 });
+  await later(context, 30 * MINUTE);
   await strike(context, 'plan-clock');
   await expect
     .poll(told)
     .toMatchObject([
-      { id: 'plan.slept', title: expect.stringMatching(/错过 2 条：会员日倒计时、晚安，留一盏灯/) },
+      { id: expect.stringMatching(/^plan\.missed\./), title: '过点还没发 1 条：门店热饮地图' },
     ]);
-  expect(await toldTypes(call)).toEqual(['missed', 'missed', 'due']);
-  await expect.poll(() => badge(context)).toBe('2');
+  // two whose time passed while nobody was told
+  await plan(call, { title: '晚安，留一盏灯', minutes: -30 }, { title: '会员日倒计时', minutes: -40 });
+  await strike(context, 'plan-clock');
+  await expect
+    .poll(async () => (await told()).at(-1))
+    .toEqual({ id: 'plan.slept', title: '睡着的时候错过 2 条：会员日倒计时、晚安，留一盏灯' });
+  expect(await toldTypes(call)).toEqual(['missed', 'missed', 'missed', 'due']);
+  await expect.poll(() => badge(context)).toBe('3');
 });
 
 test('a reminder leads to the box with its draft on top; the person fills it in and sends it', async ({
