@@ -72,7 +72,7 @@ export function createRhythmHost(input: () => HTMLElement | undefined, onPlan: (
   more.prepend(count);
   const clock = make('span', 'clock');
   clock.innerHTML = CLOCK;
-  const label = make('span', 'first', t('rhythm.label'));
+  const label = make('span', 'name', t('rhythm.label'));
   row.append(clock, label, first, plan, more);
   box.append(row, list);
   root.append(box);
