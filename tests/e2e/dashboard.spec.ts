@@ -27,6 +27,8 @@ const PAGES = [
   'reports',
   'score',
   'goals',
+  'plan-rules',
+  'ideas',
   'welcome',
 ];
 

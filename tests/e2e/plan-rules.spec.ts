@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext } from '@playwright/test';
-import { type Call, callAsPage, importWorkspace, MANAGER, setProfile, WRITER } from './harness/approvals';
+import {
+  type Call,
+  callAsPage,
+  importWorkspace,
+  MANAGER,
+  SUPPORT,
+  setProfile,
+  WRITER,
+} from './harness/approvals';
 import { expect, test } from './harness/fixtures';
 import { closeWelcome } from './harness/welcome';
 import { Dashboard } from './pages/dashboard';
@@ -8,6 +16,7 @@ import { word } from './pages/words';
 
 const OWN = '7100000001';
 const SERVICE = '7100000002';
+const WEDNESDAY = new Date('2026-11-25T10:00:00+08:00');
 /** Monday before 国庆 2026: Thursday 1 October to Wednesday 7 October are off, Saturday 10 October is worked. */
 const BEFORE_HOLIDAY = new Date('2026-09-28T10:00:00+08:00');
 
@@ -28,8 +37,10 @@ interface Plan {
 
 const planOf = (call: Call, from: string, to = from): Promise<Plan> => call('plan.read', { from, to });
 
-async function open(context: BrowserContext, id: string, hash: string) {
+/** The pages live on a day of their own, so that the tests say the same in any year. */
+async function open(context: BrowserContext, id: string, hash: string, now = WEDNESDAY) {
   await closeWelcome(context);
+  await context.clock.setFixedTime(now);
   const call = await callAsPage(context);
   await importWorkspace(call);
   await setProfile(call, MANAGER.id);
@@ -84,9 +95,7 @@ test('a fixed slot shows its next days over a holiday while it is typed @once', 
   context,
   extensionId,
 }) => {
-  const { call, desk } = await open(context, extensionId, 'overview');
-  await desk.page.clock.setFixedTime(BEFORE_HOLIDAY);
-  await desk.go('plan-rules/slots');
+  const { call, desk } = await open(context, extensionId, 'plan-rules/slots', BEFORE_HOLIDAY);
   await desk.button('planRules.slot_add').click();
   const form = desk.page.getByRole('form', { name: word('planRules.slot_form') });
   const next = form.getByRole('list', { name: word('planRules.next_days') }).getByRole('listitem');
@@ -232,7 +241,7 @@ test('an idea needs its reason, becomes an item on its day and comes back @once'
   await expect(desk.region('ideas.dropped')).toBeVisible();
   await row.getByRole('button', { name: /^(捡回来|Bring back) / }).click();
   await expect(desk.region('ideas.new')).toBeVisible();
-  await desk.page.clock.setFixedTime(Date.now() + 15 * 86_400_000);
+  await context.clock.setFixedTime(new Date('2026-12-09T10:00:00+08:00'));
   await desk.go('overview');
   await desk.go('ideas');
   await expect(desk.region('ideas.due').getByText('冬至热饮和饺子怎么配')).toBeVisible();
@@ -375,3 +384,30 @@ async function seed(call: Call): Promise<void> {
   }));
   await call('plan.put', { commandId: commandId(), items: out });
 }
+
+test('whoever may not plan sees everything, is told whom to ask, and still notes ideas @once', async ({
+  context,
+  extensionId,
+}) => {
+  const { call, desk } = await open(context, extensionId, 'plan-rules/slots');
+  await seed(call);
+  await setProfile(call, SUPPORT.id);
+  await expect(desk.text('planRules.only_look_edit')).toBeVisible();
+  await expect(desk.page.getByRole('listitem', { name: '会员周一' })).toBeVisible();
+  await expect(desk.button('planRules.slot_add')).toHaveCount(0);
+  await desk.go('plan-rules/days');
+  await expect(desk.text('planRules.only_look')).toBeVisible();
+  await expect(desk.region('planRules.mourning')).toHaveCount(0);
+  await expect(desk.page.getByRole('button', { name: /^(停用|Switch off) / })).toHaveCount(0);
+  await desk.go('plan-rules/templates');
+  await expect(desk.page.getByRole('button', { name: /^(导出|Export) / }).first()).toBeVisible();
+  await expect(desk.page.getByRole('button', { name: /^(用这套|Use) / })).toHaveCount(0);
+  await desk.go('ideas');
+  await expect(desk.text('ideas.no_item')).toBeVisible();
+  await expect(desk.page.getByRole('button', { name: /^(排进日历|Plan) / })).toHaveCount(0);
+  await desk.button('ideas.add').click();
+  const form = desk.page.getByRole('form', { name: word('ideas.form') });
+  await form.getByLabel(word('ideas.text'), { exact: true }).fill('客人说杯套好看');
+  await form.getByRole('button', { name: word('page.common.save') }).click();
+  await expect(desk.page.getByRole('listitem', { name: '客人说杯套好看' }).getByText(/徐宁/)).toBeVisible();
+});

@@ -70,7 +70,8 @@ export function KeptGrid({ rows, whoOf, now }: KeptGridProps) {
             </th>
             {weeks.map(([first, ...rest], i) => (
               <th key={first?.day ?? i} scope="colgroup" colSpan={rest.length + 1}>
-                {first && rest.length > 2 ? shortDay(first.day) : ''}
+                {/* a week of three days has no room for its date */}
+                <span className={rest.length > 2 ? undefined : 'unseen'}>{first && shortDay(first.day)}</span>
               </th>
             ))}
           </tr>
