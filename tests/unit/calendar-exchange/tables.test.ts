@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '@/utils/core/csv';
@@ -6,6 +8,13 @@ import type { Cell } from '@/utils/domain/calendar/exchange/cell';
 import { itemsOfTable, type TableRow } from '@/utils/domain/calendar/exchange/items-of-table';
 import { tableOfCsv } from '@/utils/domain/calendar/exchange/table-of-csv';
 import { tableOfItems } from '@/utils/domain/calendar/exchange/table-of-items';
+import {
+  ACTIVITY_WORDS,
+  CHANNEL_WORDS,
+  ELEMENT_WORDS,
+  FORM_WORDS,
+  STATE_WORDS,
+} from '@/utils/domain/calendar/exchange/table-words';
 import { anyPlanItem, planItem } from './plan-items';
 
 const ACCOUNTS = [
@@ -300,5 +309,31 @@ describe('a table that cannot be read', () => {
     [[['日期', '标题'], ...Array.from({ length: 5_001 }, () => ['9-1', '上新'])], 5_002, 'many'],
   ] as const)('%#', (table, row, problem) => {
     expect(itemsOfTable(table, options)).toEqual({ ok: false, row, problem });
+  });
+});
+
+describe('words of a table', () => {
+  const wordsIn = (file: string): ReadonlyMap<string, string> => {
+    const text = readFileSync(resolve(__dirname, '../../../utils/i18n/locales', file), 'utf8');
+    const section = /^calendar:\n((?: {2}.*\n|\n)*)/m.exec(text)?.[1] ?? '';
+    return new Map(
+      [...section.matchAll(/^ {2}(\w+): "?(.*?)"?$/gm)].map(([, key = '', value = '']) => [key, value]),
+    );
+  };
+
+  it.each([
+    ['zh', 'zh_CN.yml'],
+    ['en', 'en.yml'],
+  ] as const)('are those of the calendar itself, in %s', (language, file) => {
+    const shown = wordsIn(file);
+    for (const [kind, words] of [
+      ['state', STATE_WORDS],
+      ['channel', CHANNEL_WORDS],
+      ['form', FORM_WORDS],
+      ['activity', ACTIVITY_WORDS],
+      ['element', ELEMENT_WORDS],
+    ] as const)
+      for (const [key, word] of Object.entries(words))
+        expect(word[language]).toBe(shown.get(`${kind}_${key}`));
   });
 });
