@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useNow } from '@/components/hooks/useNow';
 import { Empty } from '@/components/page/Empty';
 import { Button } from '@/components/ui/Button';
@@ -12,10 +12,12 @@ interface DeskProps {
   readonly data: DeskData;
   /** Draft opened by its address. */
   readonly first?: string;
+  /** What stands below when nothing is left to review. */
+  readonly rest?: ReactNode;
 }
 
 /** The review panel: asks who is there, then shows what waits for them. */
-export function Desk({ data, first }: DeskProps) {
+export function Desk({ data, first, rest }: DeskProps) {
   const ports = usePorts();
   const now = useNow();
   const register = useMemo(() => registerOf(data), [data]);
@@ -46,7 +48,7 @@ export function Desk({ data, first }: DeskProps) {
   }
   return (
     <DeskProvider value={facts}>
-      <ReviewDesk data={data} person={me} first={first} />
+      <ReviewDesk data={data} person={me} first={first} rest={rest} />
     </DeskProvider>
   );
 }

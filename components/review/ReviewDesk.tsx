@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { refusalText } from '@/components/approval/refusal-text';
 import { useKeys } from '@/components/hooks/useKeys';
 import { Empty } from '@/components/page/Empty';
@@ -29,10 +29,12 @@ interface ReviewDeskProps {
   readonly data: DeskData;
   readonly person: Person;
   readonly first?: string;
+  /** What stands below when nothing is left to review. */
+  readonly rest?: ReactNode;
 }
 
 /** Everything one person needs to review: queue, draft, verdict, and the way back. */
-export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
+export function ReviewDesk({ data, person, first, rest }: ReviewDeskProps) {
   const { register, me, now } = useDeskFacts();
   const queue = useQueue(data, register, me, now, first);
   // by person: what one has looked at, another has not
@@ -110,6 +112,7 @@ export function ReviewDesk({ data, person, first }: ReviewDeskProps) {
         ) : selected === undefined ? (
           <main className="rv-pane rv-blank">
             <Empty title={t('review.all_done')} text={t('review.all_done_hint')} />
+            {rest}
           </main>
         ) : (
           <ReviewPane

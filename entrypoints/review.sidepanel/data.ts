@@ -71,3 +71,9 @@ export const postQuery = (mid: string) =>
 /** One draft whole, with previews and private remarks. */
 export const draftQuery = (draftId: string) =>
   createQuery<Draft | undefined>(['drafts'], () => call('drafts.get', { draftId }));
+
+/** Today in a few lines, for whoever has nothing left to review. */
+export const planTodayQuery = createQuery(
+  ['planItems', 'planSettings', 'drafts', 'posts', 'metricPosts', 'accounts', 'meta'],
+  () => call('plan.today'),
+);

@@ -253,6 +253,15 @@ test('an item without a draft opens its day; nothing planned is said in one line
   await expect(today.getByRole('button', { name: word('today.more') })).toContainText('2');
   await popup.emulateMedia({ colorScheme: 'dark' });
   await popup.screenshot({ path: info.outputPath('popup-dark.png') });
+  // the panel has it for whoever has nothing left to review
+  const panel = await context.newPage();
+  await panel.setViewportSize({ width: 380, height: 800 });
+  await panel.goto(`chrome-extension://${extensionId}/review.html`);
+  await expect(
+    panel.getByRole('region', { name: word('today.title') }).getByRole('button', { name: /第 1 条/ }),
+  ).toBeVisible();
+  await panel.screenshot({ path: info.outputPath('panel.png') });
+  await panel.close();
   const opened = context.waitForEvent('page');
   await today.getByRole('button', { name: /第 1 条/ }).press('Enter');
   await expect((await opened).url()).toMatch(/dashboard\.html#\/calendar\/day\/\d{4}-\d\d-\d\d$/);
