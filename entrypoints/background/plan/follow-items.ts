@@ -17,6 +17,12 @@ async function ofTimer(db: Database, item: PlanItem, taken: ReadonlySet<string>,
   return followTimer(item, posts, taken);
 }
 
+/** Nothing that is still to come of it: looked back on, or out with a post for each draft, or tied to nothing. */
+const isDone = ({ state, draftIds, mids, handOver }: PlanItem): boolean =>
+  state === 'reviewed' ||
+  (state === 'published' && mids.length >= draftIds.length) ||
+  (draftIds.length === 0 && !handOver);
+
 /** Items that their drafts, or Weibo's timer, have brought further since they were stored; each as it is now. */
 export async function followItems(
   db: Database,
@@ -26,7 +32,7 @@ export async function followItems(
   const taken = new Set(items.flatMap(({ mids }) => mids));
   const changed: PlanItem[] = [];
   for (const item of items) {
-    if (item.state === 'reviewed' || (item.draftIds.length === 0 && !item.handOver)) continue;
+    if (isDone(item)) continue;
     const byDraft = followItem(item, await readDrafts(db, item.draftIds));
     const drafted = { ...item, ...byDraft };
     const byTimer = await ofTimer(db, drafted, taken, now);

@@ -4,15 +4,17 @@ import type { CadenceState } from '@/utils/domain/calendar/cadence';
 import { clockOf, clockText } from '@/utils/domain/calendar/instant';
 import type { Reminder } from '@/utils/domain/calendar/reminders';
 import { heldBy } from '@/utils/domain/calendar/sensitive-days';
+import type { Draft } from '@/utils/model/draft';
+import type { PlanItem } from '@/utils/model/plan';
 import type { SensitiveSettings } from '@/utils/model/plan-settings';
 import { readDeskPolicy } from '@/utils/store/repos/desk-policy';
 import { readSensitive } from '@/utils/store/repos/plan';
 import type { Database } from '@/utils/store/schema';
 import { readSight, type Sight } from '../metrics/read-sight';
 import { cadenceNotices } from './cadence-notices';
+import { fillableDraft } from './fillable-draft';
 import { isForMe } from './is-for-me';
-import type { PlanNotice } from './show-notice';
-import { showNotice } from './show-notice';
+import { type PlanNotice, showNotice } from './show-notice';
 
 /** So many are named in a summary, and shown one by one at most. */
 const NAMED = 3;
@@ -26,9 +28,20 @@ const titlesOf = (reminders: readonly Reminder[]): string => {
 
 const clock = (at: number): string => clockText(clockOf(at).minute);
 
-function dueNotice({ item, for: at }: Reminder, sight: Sight, sensitive: SensitiveSettings): PlanNotice {
-  const names = sight.governed.filter(({ uid }) => item.uids.includes(uid)).map(({ name }) => `@${name}`);
-  const who = names.join(' ');
+/** How far the words of an item are, in a few of our own. */
+function readiness({ channel, state, draftIds }: PlanItem, draft: Draft | undefined): string {
+  if (channel !== 'weibo') return i18n.t(`calendar.channel_${channel}`);
+  const isApproved = draft ? draft.phase === 'approved' || draft.phase === 'queued' : state === 'ready';
+  if (isApproved) return i18n.t('remind.is_ready');
+  return i18n.t(draftIds.length > 0 ? 'remind.is_not_ready' : 'remind.no_draft');
+}
+
+async function dueNotice(
+  db: Database,
+  { item, for: at }: Reminder,
+  sight: Sight,
+  sensitive: SensitiveSettings,
+): Promise<PlanNotice> {
   const [held] = heldBy(item, sensitive);
   if (held)
     return {
@@ -37,12 +50,13 @@ function dueNotice({ item, for: at }: Reminder, sight: Sight, sensitive: Sensiti
       message: i18n.t('remind.held_why', [held.name]),
       action: i18n.t('remind.open_calendar'),
     };
-  const isReady = item.state === 'ready';
+  const draft = await fillableDraft(db, item);
+  const names = sight.governed.filter(({ uid }) => item.uids.includes(uid)).map(({ name }) => `@${name}`);
   return {
     id: `due.${item.id}`,
     title: i18n.t('remind.due', [clock(at), item.title]),
-    message: [who, i18n.t(isReady ? 'remind.is_ready' : 'remind.is_not_ready')].filter(Boolean).join(' · '),
-    action: i18n.t(isReady && item.channel === 'weibo' ? 'remind.open_fill' : 'remind.open_calendar'),
+    message: [...names, readiness(item, draft)].join(' · '),
+    action: i18n.t(draft ? 'remind.open_fill' : 'remind.open_calendar'),
   };
 }
 
@@ -89,7 +103,7 @@ export async function showPlanNotices(
   const of = (type: Reminder['type']) => mine.filter((one) => one.type === type);
   const due = of('due');
   const all = [
-    ...due.slice(0, MOST).map((one) => dueNotice(one, sight, sensitive)),
+    ...(await Promise.all(due.slice(0, MOST).map((one) => dueNotice(db, one, sight, sensitive)))),
     ...missedNotices(of('missed')),
     ...of('unseen').slice(0, MOST).map(unseenNotice),
     ...cadenceNotices(short, sight),
