@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { type Call, callAsPage } from './harness/approvals';
+import {
+  addPeople,
+  approveDrafts,
+  type Call,
+  callAsPage,
+  importWorkspace,
+  MANAGER,
+  setProfile,
+  WRITER,
+} from './harness/approvals';
 import { expect, test } from './harness/fixtures';
 import { later } from './harness/later';
 import { closeWelcome } from './harness/welcome';
@@ -12,6 +21,25 @@ const OWN = '7100000001';
 const PRIVATE = '1100000003';
 const DAY = 24 * 3_600_000;
 const PROMOTION = '中秋礼盒满减五十元';
+
+const OTHER = '新茶满减二十元，速来';
+
+/** A post of the company's account that is planned for a day. */
+const anItem = (over: Record<string, unknown>) => ({
+  id: randomUUID(),
+  rev: 0,
+  title: '礼盒预告',
+  channel: 'weibo',
+  uids: [OWN],
+  minute: 19 * 60,
+  state: 'ready',
+  form: 'original',
+  elements: [],
+  tags: [],
+  draftIds: [],
+  mids: [],
+  ...over,
+});
 
 const lineOf = (page: Page): Locator => page.locator('weiheng-rhythm').filter({ visible: true });
 
@@ -63,6 +91,49 @@ test('on 18 September promotions stay in the box, with the reason; the day after
   await later(context, DAY);
   await call('policy.snapshot');
   await expect(guard.host).not.toHaveAttribute('data-verdict', 'block');
+  await wb.composer.send();
+  await expect
+    .poll(() => weibo.writes('/statuses/update').map(({ fields }) => fields.content))
+    .toEqual([PROMOTION]);
+});
+
+test('an approved text that two people released leaves on 18 September, another stays', async ({
+  context,
+  weibo,
+  openPage,
+}) => {
+  const second = { id: 'gu', name: '顾宁', roles: ['manager'] };
+  await closeWelcome(context);
+  const call = await callAsPage(context);
+  await importWorkspace(call);
+  await addPeople(call, [second]);
+  await later(context, untilSeptember18());
+  const draftIds = await approveDrafts(call, [
+    { accountUid: OWN, text: PROMOTION },
+    { accountUid: OWN, text: OTHER },
+  ]);
+  await setProfile(call, MANAGER.id);
+  const id = randomUUID();
+  const day = `${new Date(Date.now() + untilSeptember18()).getUTCFullYear()}-09-18`;
+  await call('plan.put', {
+    commandId: randomUUID(),
+    items: [anItem({ id, day, isPromotion: true, draftIds: draftIds.slice(0, 1) })],
+  });
+  for (const person of [MANAGER, second]) {
+    await setProfile(call, person.id);
+    await call('plan.release', { commandId: randomUUID(), id, reason: '门店只营业，不做活动' });
+  }
+  await setProfile(call, WRITER.id);
+  const page = await openPage('/');
+  const wb = new WeiboPage(page);
+  const guard = new Guard(wb.composer);
+  await wb.composer.type(OTHER);
+  await guard.expectVerdict('block');
+  await wb.composer.send();
+  await guard.expectNotSent();
+  await wb.composer.clear();
+  await wb.composer.type(PROMOTION);
+  await guard.expectVerdict('allow');
   await wb.composer.send();
   await expect
     .poll(() => weibo.writes('/statuses/update').map(({ fields }) => fields.content))
@@ -126,21 +197,7 @@ test('what is planned for today is said, and its button opens the day', async ({
   const call = await callAsPage(context);
   await register(call, 'confirm');
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const item = {
-    id: randomUUID(),
-    rev: 0,
-    title: '礼盒预告',
-    channel: 'weibo',
-    uids: [OWN],
-    day,
-    minute: 19 * 60,
-    state: 'ready',
-    form: 'original',
-    elements: [],
-    tags: [],
-    draftIds: [],
-    mids: [],
-  };
+  const item = anItem({ day });
   const page = await openPage('/');
   const wb = new WeiboPage(page);
   await wb.composer.type('门店');
