@@ -22,7 +22,8 @@ import { WeekGrid } from './WeekGrid';
 export function CalendarBoard(props: BoardProps) {
   const { data, view, day, range, uid, now, onGo } = props;
   const state = useBoard(props);
-  const { board, today, uids, cells, byDay, outings, cell, itemOf, chosen, chosenItem, setChosen } = state;
+  const { board, today, uids, cells, byDay, outings, cell, itemOf, chosen, chosenItem, setChosen, onChoose } =
+    state;
   const { target, editing, setEditing, undo, setUndo, onDay, open, add, move, back, onDrop } = state;
   const nameOf = (one: string): string =>
     `@${data.accounts.find((account) => account.uid === one)?.name ?? one}`;
@@ -38,7 +39,7 @@ export function CalendarBoard(props: BoardProps) {
     mayEdit: data.mayEdit,
     label: t('calendar.title'),
     onDay,
-    onChoose: setChosen,
+    onChoose,
     onOpen: open,
     onAdd: add,
     onDrop,
@@ -92,13 +93,13 @@ export function CalendarBoard(props: BoardProps) {
             accountText={(list) => list.map(nameOf).join(' ')}
             personText={personText}
             chosenItem={chosenItem}
-            onChoose={setChosen}
+            onChoose={onChoose}
             onOpen={open}
             onAdd={add}
             mayEdit={data.mayEdit}
           />
         )}
-        <aside className="cal-side no-print" aria-label={dayTitle(day)}>
+        <aside className="cal-side no-print" aria-label={t('calendar.side')}>
           {cell && (
             <DayPanel
               cell={cell}

@@ -60,6 +60,8 @@ function Head({ cell, isToday }: { readonly cell: DayCell; readonly isToday: boo
   );
 }
 
+const isMoving = (cell: Element): boolean => cell.closest('table')?.querySelector('td.target') != null;
+
 /** One day of a grid. Focus stays on the cell; its entries are reached by Tab while it is the chosen day. */
 export const Cell = memo(function Cell(props: CellProps) {
   const { cell, isToday, isChosenDay, isOutside, isTarget, chosenItem, mayEdit, most } = props;
@@ -75,18 +77,25 @@ export const Cell = memo(function Cell(props: CellProps) {
     cell.entries.length > 3 && 'full',
   ].filter(Boolean);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the page's keys move the chosen day
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cell of a grid
       role="gridcell"
       className={names.join(' ')}
-      aria-label={cellLabel(cell)}
       aria-selected={isChosenDay}
       tabIndex={isChosenDay ? 0 : -1}
       data-day={cell.day}
       onClick={() => onDay(cell.day)}
       onDoubleClick={(event) => {
         if (mayEdit && event.target === event.currentTarget) onAdd(cell.day);
+      }}
+      onKeyDown={(event) => {
+        const { currentTarget } = event;
+        // while an item is being moved, Enter drops it
+        if (event.key !== 'Enter' || event.target !== currentTarget || isMoving(currentTarget)) return;
+        event.preventDefault();
+        const first = currentTarget.querySelector<HTMLElement>('button, a');
+        if (first) first.focus();
+        else if (mayEdit) onAdd(cell.day);
       }}
       onDragOver={(event) => mayEdit && event.preventDefault()}
       onDrop={(event) => {
@@ -95,6 +104,7 @@ export const Cell = memo(function Cell(props: CellProps) {
         if (id !== '') onDrop(id, cell.day);
       }}
     >
+      <span className="unseen">{cellLabel(cell)}</span>
       <Head cell={cell} isToday={isToday} />
       <ul className="cal-entries">
         {shown.map((entry) => (

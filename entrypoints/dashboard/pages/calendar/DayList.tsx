@@ -3,7 +3,7 @@ import { t } from '@/components/ui/message';
 import type { CellEntry, DayCell } from '@/utils/domain/calendar/day-cells';
 import { clockText } from '@/utils/domain/calendar/instant';
 import type { Day } from '@/utils/model/worktime';
-import { dayTitle, entryLabel, nameText, stateText, timeOf } from './calendar-words';
+import { dayTitle, nameText, stateText, timeOf } from './calendar-words';
 import { StateIcon } from './StateIcon';
 
 interface DayListProps {
@@ -35,7 +35,6 @@ function Row({ entry, props }: { readonly entry: CellEntry; readonly props: DayL
       <button
         type="button"
         data-item={item.id}
-        aria-label={entryLabel(entry)}
         aria-pressed={item.id === chosenItem}
         onFocus={() => onChoose(item.id)}
         onClick={() => onOpen(item.id)}
@@ -50,6 +49,7 @@ function Row({ entry, props }: { readonly entry: CellEntry; readonly props: DayL
         </span>
         <span className="fg-3 t12">{personText(item.ownerId)}</span>
         <span className="fg-2 t12">{held.length > 0 ? t('calendar.held_here') : stateText(item)}</span>
+        {conflicts.length > 0 && <span className="t12 block-fg">{t('calendar.entry_conflict')}</span>}
       </button>
     </li>
   );
@@ -63,7 +63,7 @@ export function DayList(props: DayListProps) {
   return (
     <div className="cal-list">
       {filled.map((cell) => (
-        <section key={cell.day} className="wp-panel" aria-label={dayTitle(cell.day)} data-day={cell.day}>
+        <div key={cell.day} className="wp-panel" data-day={cell.day}>
           <h2>
             {dayTitle(cell.day)} <span className="fg-3">{cell.names.map(nameText).join(' ')}</span>
             {cell.info.kind === 'makeup' && (
@@ -92,7 +92,7 @@ export function DayList(props: DayListProps) {
               <li className="cal-line gap">{t('calendar.none')}</li>
             )}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );

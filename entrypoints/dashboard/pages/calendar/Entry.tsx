@@ -59,6 +59,11 @@ export function Entry({ entry, isChosen, isReached, mayEdit, onChoose, onOpen }:
           event.stopPropagation();
           onChoose(item.id);
         }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onOpen(item.id);
+        }}
         onDoubleClick={() => onOpen(item.id)}
       >
         <StateIcon state={item.state} isHeld={held.length > 0} />

@@ -5,6 +5,7 @@ import type { Cell } from '@/utils/domain/calendar/exchange/cell';
 import { itemsOfIcs } from '@/utils/domain/calendar/exchange/items-of-ics';
 import { itemsOfTable } from '@/utils/domain/calendar/exchange/items-of-table';
 import { tableOfCsv } from '@/utils/domain/calendar/exchange/table-of-csv';
+import { tableOfSheet } from '@/utils/domain/calendar/exchange/table-of-sheet';
 import { HEADS, type TableColumn } from '@/utils/domain/calendar/exchange/table-words';
 import type { PlanItem } from '@/utils/model/plan';
 import type { Day } from '@/utils/model/worktime';
@@ -109,7 +110,7 @@ export async function readPlanFile(file: File, context: ReadContext): Promise<Pl
   if (file.size > LIMITS.file * 3) return { ok: false, text: fileText('size') };
   if (end === 'xlsx') {
     const { readSheet } = await import('read-excel-file/browser');
-    return readTable((await readSheet(file)) as unknown as readonly (readonly Cell[])[], context);
+    return readTable(tableOfSheet(await readSheet(file)), context);
   }
   const text = decodeText(new Uint8Array(await file.arrayBuffer()));
   if (end === 'ics') return readIcs(text, context);

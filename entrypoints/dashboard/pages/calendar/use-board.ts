@@ -63,19 +63,21 @@ export function useBoard({ data, view, day, range, uid, now, onGo }: BoardProps)
   const chosen = itemOf(chosenItem);
 
   const onDay = useCallback((to: Day) => onGo(to), [onGo]);
-  const open = useCallback(
-    (id: string) => {
+  const onChoose = useCallback(
+    (id: string | undefined) => {
+      setChosen(id);
       const item = data.items.find((one) => one.id === id);
-      if (item) setEditing(inputOf(item));
+      if (item && item.day !== day) onGo(item.day);
     },
-    [data.items],
+    [data.items, day, onGo],
   );
   const add = useCallback(
     (on: Day, minute?: number, slotId?: string) => {
       const slot = data.slots.find(({ id }) => id === slotId);
       const accounts = slot ? [slot.uid] : uid === '' && data.accounts.length > 1 ? [] : uids.slice(0, 1);
+      const { releases: _none, ...fresh } = newItem(newId('plan'), on, accounts);
       setEditing({
-        ...newItem(newId('plan'), on, accounts),
+        ...fresh,
         rev: 0,
         ...(minute === undefined ? {} : { minute }),
         ...(slot ? { slotId: slot.id } : {}),
@@ -108,21 +110,27 @@ export function useBoard({ data, view, day, range, uid, now, onGo }: BoardProps)
     },
     [data.items, move.run],
   );
+  const drop = () => {
+    if (chosen && target !== undefined) void move.run(chosen, target);
+  };
+  /** Enter on an item opens it; on one that is being moved it drops it. */
+  const open = (id: string): void => {
+    const item = data.items.find((one) => one.id === id);
+    if (target !== undefined) drop();
+    else if (item) setEditing(inputOf(item));
+  };
   useCalendarKeys({
     view,
     day,
     today,
     target,
-    chosenItem: chosen?.id,
+    chosen,
     mayEdit: data.mayEdit,
     onDay,
     onView: (next) => onGo(day, next),
     onTarget: setTarget,
-    onDropTarget: () => {
-      if (chosen && target !== undefined) void move.run(chosen, target);
-    },
+    onDropTarget: drop,
     onAdd: add,
-    onOpen: open,
   });
   // the chosen day takes the focus with it, so that a reader hears it; a pointer or a form keeps its own
   useEffect(() => {
@@ -143,6 +151,7 @@ export function useBoard({ data, view, day, range, uid, now, onGo }: BoardProps)
     chosen,
     chosenItem,
     setChosen,
+    onChoose,
     target,
     editing,
     setEditing,

@@ -12,14 +12,13 @@ interface Keys {
   readonly today: Day;
   /** Day an item that is being moved would go to; undefined = none is moved. */
   readonly target: Day | undefined;
-  readonly chosenItem: string | undefined;
+  readonly chosen: { readonly id: string; readonly day: Day } | undefined;
   readonly mayEdit: boolean;
   readonly onDay: (day: Day) => void;
   readonly onView: (view: CalendarViewName) => void;
   readonly onTarget: (day: Day | undefined) => void;
   readonly onDropTarget: () => void;
   readonly onAdd: (day: Day) => void;
-  readonly onOpen: (id: string) => void;
 }
 
 const shift = (day: Day, by: number): Day => toDay(toDayNumber(day) + by);
@@ -36,7 +35,7 @@ const isInGrid = (): boolean =>
  * today, page up and down the month.
  */
 export function useCalendarKeys(keys: Keys): void {
-  const { view, day, today, target, chosenItem, mayEdit } = keys;
+  const { view, day, today, target, chosen, mayEdit } = keys;
   const go = (to: Day) => (target === undefined ? keys.onDay(to) : keys.onTarget(to));
   const from = target ?? day;
   const steps = Object.fromEntries(
@@ -54,24 +53,10 @@ export function useCalendarKeys(keys: Keys): void {
       '3': () => keys.onView('day'),
       '4': () => keys.onView('list'),
       ...(mayEdit ? { c: () => keys.onAdd(day) } : {}),
-      ...(mayEdit && chosenItem !== undefined
-        ? { m: () => keys.onTarget(target === undefined ? day : undefined) }
+      ...(mayEdit && chosen !== undefined
+        ? { m: () => keys.onTarget(target === undefined ? chosen.day : undefined) }
         : {}),
       ...(target === undefined ? {} : { escape: () => keys.onTarget(undefined), enter: keys.onDropTarget }),
-      ...(target === undefined &&
-      chosenItem !== undefined &&
-      document.activeElement?.hasAttribute('data-item')
-        ? { enter: () => keys.onOpen(chosenItem) }
-        : {}),
-      ...(target === undefined && document.activeElement?.matches('td[data-day]')
-        ? {
-            enter: () => {
-              const first = document.activeElement?.querySelector<HTMLElement>('button, a');
-              if (first) first.focus();
-              else if (mayEdit) keys.onAdd(day);
-            },
-          }
-        : {}),
     },
     true,
     REPEATING,
