@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { dayOf } from '@/utils/core/day';
 import { clockOf, clockText } from '@/utils/domain/calendar/instant';
@@ -22,6 +23,7 @@ import { word } from './pages/words';
 test.use({ withNotices: true });
 test.setTimeout(120_000);
 
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const UID = '7100000001';
 const TEXT = '门店热饮地图上线，离你最近的一家在哪？';
 const MINUTE = 60_000;
@@ -112,6 +114,17 @@ const toldTypes = async (call: Call) => {
     .filter(({ action }) => action === 'plan.clock')
     .flatMap(({ detail }) => detail.told.map(({ type }) => type));
 };
+
+/** Accessibility faults of the section with today's items. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run('.td')).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`);
+  });
+}
 
 async function openPopup(context: BrowserContext, extensionId: string): Promise<Page> {
   const popup = await context.newPage();
@@ -251,7 +264,9 @@ test('an item without a draft opens its day; nothing planned is said in one line
   const today = popup.getByRole('region', { name: word('today.title') });
   await expect(today.getByRole('listitem')).toHaveCount(6);
   await expect(today.getByRole('button', { name: word('today.more') })).toContainText('2');
+  expect(await faultsOf(popup)).toEqual([]);
   await popup.emulateMedia({ colorScheme: 'dark' });
+  expect(await faultsOf(popup)).toEqual([]);
   await popup.screenshot({ path: info.outputPath('popup-dark.png') });
   // the panel has it for whoever has nothing left to review
   const panel = await context.newPage();
@@ -265,4 +280,29 @@ test('an item without a draft opens its day; nothing planned is said in one line
   const opened = context.waitForEvent('page');
   await today.getByRole('button', { name: /第 1 条/ }).press('Enter');
   await expect((await opened).url()).toMatch(/dashboard\.html#\/calendar\/day\/\d{4}-\d\d-\d\d$/);
+});
+
+test.describe('in English', () => {
+  test.use({ uiLocale: 'en' });
+  test('today says the same, and what is missing @once', async ({ context, extensionId }, info) => {
+    const call = await setUp(context);
+    await setProfile(call, MANAGER.id);
+    const { cadence } = await call<{ cadence: object }>('plan.read', {
+      from: '2026-01-01',
+      to: '2026-01-01',
+    });
+    const daily = { id: 'daily', scope: { channel: 'weibo', uid: UID }, period: 'day', min: 3 };
+    await call('plan.saveCadence', { commandId: randomUUID(), settings: { ...cadence, rules: [daily] } });
+    // at the beginning of the day: today at every hour
+    await plan(call, {
+      title: 'A long title of a post that does not fit into one line of the popup',
+      minutes: -clockOf(Date.now()).minute,
+    });
+    const popup = await openPopup(context, extensionId);
+    const today = popup.getByRole('region', { name: 'Today' });
+    await expect(today.getByText('Approved', { exact: true })).toBeVisible();
+    await expect(today.getByText('@云杉茶饮: 2 missing today')).toBeVisible();
+    expect(await faultsOf(popup)).toEqual([]);
+    await popup.screenshot({ path: info.outputPath('popup-en.png') });
+  });
 });
