@@ -1,3 +1,4 @@
+import { FocusForm } from './FocusForm';
 import './plan.css';
 import { useMemo, useRef, useState } from 'react';
 import { useAction } from '@/components/hooks/useAction';
@@ -115,12 +116,11 @@ function Form({ templates, view, accounts, me, templateId, onDone }: FormProps) 
   if (!template) return null;
   const monday = hasStart && startsOnMonday(template) ? mondayFrom(start) : start;
   return (
-    <form
-      className="wp-panel wp-section"
-      aria-label={t('tpl.using', template.name)}
-      aria-busy={use.isBusy}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FocusForm
+      label={t('tpl.using', template.name)}
+      isBusy={use.isBusy}
+      onCancel={() => onDone()}
+      onSubmit={() => {
         setTried(true);
         if (isReady) void use.run();
       }}
@@ -201,6 +201,6 @@ function Form({ templates, view, accounts, me, templateId, onDone }: FormProps) 
           {t('planRules.cancel')}
         </Button>
       </div>
-    </form>
+    </FocusForm>
   );
 }

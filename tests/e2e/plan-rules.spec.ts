@@ -54,6 +54,12 @@ test('a rule of rhythm is named at the field while it cannot be, saved, reads as
   const { call, desk } = await open(context, extensionId, 'plan-rules');
   await desk.button('planRules.rule_add').click();
   const form = desk.page.getByRole('form', { name: word('planRules.rule_form') });
+  // the form takes the focus, Escape closes it and gives it back
+  await expect(form.getByLabel(word('planRules.channel'))).toBeFocused();
+  await desk.page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await expect(desk.button('planRules.rule_add')).toBeFocused();
+  await desk.page.keyboard.press('Enter');
   await form.getByLabel(word('planRules.account'), { exact: true }).selectOption(OWN);
   await form.getByLabel(word('planRules.least')).fill('9');
   await form.getByLabel(word('planRules.most')).fill('8');
@@ -157,6 +163,10 @@ test('a sensitive day is switched off with a word, recorded and back again; mour
   await row.getByRole('button', { name: /^(停用|Switch off) / }).click();
   const stored = async () => (await planOf(call, '2026-11-25')).sensitive.days;
   expect(await stored()).toEqual([]);
+  await desk.page.keyboard.press('Escape');
+  await expect(row.getByRole('alertdialog')).toHaveCount(0);
+  await expect(row.getByRole('button', { name: /^(停用|Switch off) / })).toBeFocused();
+  await desk.page.keyboard.press('Enter');
   await row.getByRole('button', { name: word('planRules.off_sure') }).click();
   await expect(row.getByText(word('planRules.is_off'))).toBeVisible();
   expect(await stored()).toMatchObject([{ id: 'nanjing', isOff: true }]);

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useAction } from '@/components/hooks/useAction';
 import { ErrorNote } from '@/components/page/Notice';
 import { TextField } from '@/components/page/TextField';
+import { FocusForm } from '@/components/plan/FocusForm';
 import { t } from '@/components/ui/message';
 import type { Idea } from '@/utils/model/plan';
 import { FormFoot } from '../../org/FormFoot';
@@ -33,12 +34,11 @@ export function IdeaForm({ idea, onSave, onClose }: IdeaFormProps) {
     onClose();
   });
   return (
-    <form
-      className="wp-panel wp-section"
-      aria-label={t('ideas.form')}
-      aria-busy={save.isBusy}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FocusForm
+      label={t('ideas.form')}
+      isBusy={save.isBusy}
+      onCancel={onClose}
+      onSubmit={() => {
         setTried(true);
         if (!isMissing) void save.run();
       }}
@@ -69,6 +69,6 @@ export function IdeaForm({ idea, onSave, onClose }: IdeaFormProps) {
       <p className="fg-3 t12">{t('ideas.why_hint')}</p>
       <ErrorNote error={save.error} />
       <FormFoot isBusy={save.isBusy} onCancel={onClose} />
-    </form>
+    </FocusForm>
   );
 }

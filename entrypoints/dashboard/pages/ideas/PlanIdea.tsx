@@ -4,6 +4,7 @@ import { Check } from '@/components/page/Check';
 import { ErrorNote } from '@/components/page/Notice';
 import { TextField } from '@/components/page/TextField';
 import { isDay } from '@/components/plan/day-words';
+import { FocusForm } from '@/components/plan/FocusForm';
 import { today } from '@/components/plan/plan-data';
 import { readClock } from '@/components/plan/read-fields';
 import { Button } from '@/components/ui/Button';
@@ -59,12 +60,11 @@ export function PlanIdea({ idea, view, onDone, onClose }: PlanIdeaProps) {
     onDone(itemId.current, day);
   });
   return (
-    <form
-      className="wp-panel wp-section"
-      aria-label={t('ideas.plan_form', title)}
-      aria-busy={plan.isBusy}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FocusForm
+      label={t('ideas.plan_form', title)}
+      isBusy={plan.isBusy}
+      onCancel={onClose}
+      onSubmit={() => {
         if (isReady) void plan.run();
       }}
     >
@@ -111,6 +111,6 @@ export function PlanIdea({ idea, view, onDone, onClose }: PlanIdeaProps) {
           {t('planRules.cancel')}
         </Button>
       </div>
-    </form>
+    </FocusForm>
   );
 }

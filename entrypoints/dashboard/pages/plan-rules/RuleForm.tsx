@@ -3,6 +3,7 @@ import { useAction } from '@/components/hooks/useAction';
 import { ErrorNote } from '@/components/page/Notice';
 import { Select } from '@/components/page/Select';
 import { TextField } from '@/components/page/TextField';
+import { FocusForm } from '@/components/plan/FocusForm';
 import { t } from '@/components/ui/message';
 import { NATURAL_PERIODS } from '@/utils/core/natural-period';
 import { ACTIVITIES, CHANNELS, PLAN_FORMS } from '@/utils/model/plan';
@@ -34,12 +35,11 @@ export function RuleForm({ rule, others, accounts, nameOf, onSave, onClose }: Ru
   });
   const said = draftText(draft, nameOf);
   return (
-    <form
-      className="wp-panel wp-section"
-      aria-label={t('planRules.rule_form')}
-      aria-busy={save.isBusy}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FocusForm
+      label={t('planRules.rule_form')}
+      isBusy={save.isBusy}
+      onCancel={onClose}
+      onSubmit={() => {
         setTried(true);
         if (Object.keys(faults).length === 0) void save.run();
       }}
@@ -119,10 +119,14 @@ export function RuleForm({ rule, others, accounts, nameOf, onSave, onClose }: Ru
         </p>
       )}
       <p aria-live="polite">
-        <span className="fg-2 t12">{t('planRules.reads_as')}</span> <b>{said}</b>
+        {said !== undefined && (
+          <>
+            <span className="fg-2 t12">{t('planRules.reads_as')}</span> <b>{said}</b>
+          </>
+        )}
       </p>
       <ErrorNote error={save.error} />
       <FormFoot isBusy={save.isBusy} onCancel={onClose} />
-    </form>
+    </FocusForm>
   );
 }

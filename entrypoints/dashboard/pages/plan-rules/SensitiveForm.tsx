@@ -3,6 +3,7 @@ import { useAction } from '@/components/hooks/useAction';
 import { ErrorNote } from '@/components/page/Notice';
 import { Select } from '@/components/page/Select';
 import { TextField } from '@/components/page/TextField';
+import { FocusForm } from '@/components/plan/FocusForm';
 import { t } from '@/components/ui/message';
 import type { SensitiveDay } from '@/utils/model/plan-settings';
 import { CheckGroup } from '../../org/CheckGroup';
@@ -34,12 +35,11 @@ export function SensitiveForm({ start, isBundled, accounts, onSave, onClose }: S
     onClose();
   });
   return (
-    <form
-      className="wp-panel wp-section"
-      aria-label={t('planRules.day_form')}
-      aria-busy={save.isBusy}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FocusForm
+      label={t('planRules.day_form')}
+      isBusy={save.isBusy}
+      onCancel={onClose}
+      onSubmit={() => {
         setTried(true);
         if (Object.keys(faults).length === 0) void save.run();
       }}
@@ -118,6 +118,6 @@ export function SensitiveForm({ start, isBundled, accounts, onSave, onClose }: S
       />
       <ErrorNote error={save.error} />
       <FormFoot isBusy={save.isBusy} onCancel={onClose} />
-    </form>
+    </FocusForm>
   );
 }

@@ -7,6 +7,7 @@ import { Chip } from '@/components/ui/Chip';
 import { t } from '@/components/ui/message';
 import type { SensitiveDay } from '@/utils/model/plan-settings';
 import type { Day } from '@/utils/model/worktime';
+import { AskOff } from './AskOff';
 
 interface SensitiveRowProps {
   readonly one: SensitiveDay;
@@ -104,25 +105,15 @@ export function SensitiveRow(props: SensitiveRowProps) {
         {one.uids.length > 0 && ` ${one.uids.map((uid) => `@${nameOf(uid)}`).join(t('planRules.comma'))}`}
       </p>
       {isAsking && (
-        <div className="wp-notice warn" role="alertdialog" aria-label={t('planRules.off_title', name)}>
-          <div className="grow">
-            <b>{t('planRules.off_title', name)}</b> <span>{t('planRules.off_text')}</span>
-          </div>
-          <Button
-            small
-            off={isBusy}
-            autoFocus
-            onClick={() => {
-              setAsking(false);
-              onPut({ ...on, isOff: true }, t('planRules.off_done', name));
-            }}
-          >
-            {t('planRules.off_sure')}
-          </Button>
-          <Button small look="quiet" onClick={() => setAsking(false)}>
-            {t('planRules.cancel')}
-          </Button>
-        </div>
+        <AskOff
+          name={name}
+          isBusy={isBusy}
+          onClose={() => setAsking(false)}
+          onSure={() => {
+            setAsking(false);
+            onPut({ ...on, isOff: true }, t('planRules.off_done', name));
+          }}
+        />
       )}
       {isOpen && props.children}
     </li>

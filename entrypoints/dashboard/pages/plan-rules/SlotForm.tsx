@@ -5,6 +5,7 @@ import { ErrorNote } from '@/components/page/Notice';
 import { Select } from '@/components/page/Select';
 import { TextField } from '@/components/page/TextField';
 import { weekdayText } from '@/components/plan/day-words';
+import { FocusForm } from '@/components/plan/FocusForm';
 import { t } from '@/components/ui/message';
 import type { WorkCalendar } from '@/utils/domain/worktime/create-calendar';
 import { OFF_DAYS, type PlanSlot } from '@/utils/model/plan';
@@ -39,12 +40,11 @@ export function SlotForm({ start, view, calendar, onSave, onClose }: SlotFormPro
   const { every } = draft;
   const hasInterval = every === 'week' || every === 'month';
   return (
-    <form
-      className="wp-panel wp-section"
-      aria-label={t('planRules.slot_form')}
-      aria-busy={save.isBusy}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FocusForm
+      label={t('planRules.slot_form')}
+      isBusy={save.isBusy}
+      onCancel={onClose}
+      onSubmit={() => {
         setTried(true);
         if (Object.keys(faults).length === 0) void save.run();
       }}
@@ -160,6 +160,6 @@ export function SlotForm({ start, view, calendar, onSave, onClose }: SlotFormPro
       {slot && <NextDays slot={slot} calendar={calendar} sensitive={view.sensitive} />}
       <ErrorNote error={save.error} />
       <FormFoot isBusy={save.isBusy} onCancel={onClose} />
-    </form>
+    </FocusForm>
   );
 }
