@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTemplate, writeTemplate } from '@/components/plan/template-file';
 import {
@@ -39,6 +40,11 @@ describe('a template as a file', () => {
     [writeTemplate({ ...SHOP, id: '鲜花' }), 'id', 2],
   ])('names the first thing that does not fit: %#', (text, field, line) => {
     expect(readTemplate(text)).toMatchObject({ ok: false, field, line });
+  });
+
+  it('is written as the manual shows it', () => {
+    const example = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/plan-templates.md', 'utf8'))?.[1] ?? '';
+    expect(readTemplate(example)).toMatchObject({ ok: true, template: { id: 'spring-week' } });
   });
 
   it('takes no rule that cannot be kept', () => {
