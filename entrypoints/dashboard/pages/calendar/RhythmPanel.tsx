@@ -60,12 +60,12 @@ export function RhythmPanel(props: {
           <li key={`${state.rule.id} ${state.uid ?? ''}`} className={state.state}>
             <div className="row">
               <b className="cut">{nameOf(state)}</b>
-              <span className="fg-2 cut">
-                {what(state)} {ruleAmount(state)}
-              </span>
               <span className="grow" />
               <span className="stand">{standText(state)}</span>
             </div>
+            <p className="fg-3">
+              {what(state)} {ruleAmount(state)}
+            </p>
             <Dots state={state} />
           </li>
         ))}
