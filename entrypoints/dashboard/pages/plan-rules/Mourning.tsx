@@ -17,10 +17,12 @@ export function Mourning({ onHold }: { readonly onHold: (day: SensitiveDay) => P
   const [to, setTo] = useState(now);
   const fault = mourningFault(from, to);
   const hold = useAction(() => onHold(mourningDays(from, to)));
-  const text =
-    fault !== undefined || from === to
-      ? t('planRules.mourning_one', fault === undefined ? dayText(from, now) : '')
+  const text = () => {
+    if (fault !== undefined) return t('planRules.level_hold');
+    return from === to
+      ? t('planRules.mourning_one', dayText(from, now))
       : t('planRules.mourning_on', dayText(from, now), dayText(to, now));
+  };
   return (
     <section className="wp-panel wp-section" aria-label={t('planRules.mourning')}>
       <div className="row wrap">
@@ -31,7 +33,7 @@ export function Mourning({ onHold }: { readonly onHold: (day: SensitiveDay) => P
         <TextField label={t('planRules.from')} type="date" value={from} onChange={setFrom} />
         <TextField label={t('planRules.until')} type="date" value={to} error={fault} onChange={setTo} />
         <Button look="primary" off={hold.isBusy || fault !== undefined} onClick={() => void hold.run()}>
-          {text}
+          {text()}
         </Button>
       </div>
       <ErrorNote error={hold.error} />

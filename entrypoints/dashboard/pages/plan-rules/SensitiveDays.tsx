@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAction } from '@/components/hooks/useAction';
 import { ErrorNote } from '@/components/page/Notice';
 import { PageIcon } from '@/components/page/PageIcon';
@@ -13,7 +13,8 @@ import { t } from '@/components/ui/message';
 import { PlainList } from '@/components/ui/PlainList';
 import { BUNDLED_SENSITIVE } from '@/utils/domain/calendar/sensitive-day-list';
 import { allSensitiveDays } from '@/utils/domain/calendar/sensitive-days';
-import type { SensitiveDay } from '@/utils/model/plan-settings';
+import type { SensitiveDay, SensitiveSettings } from '@/utils/model/plan-settings';
+import type { Day } from '@/utils/model/worktime';
 import type { PlanView } from '@/utils/rpc/contract-plan';
 import { newId } from '../../org/new-id';
 import { Mourning } from './Mourning';
@@ -31,15 +32,19 @@ const without = (days: readonly SensitiveDay[], id: string) => days.filter((one)
 const put = (days: readonly SensitiveDay[], day: SensitiveDay) =>
   days.some(({ id }) => id === day.id) ? days.map((one) => (one.id === day.id ? day : one)) : [...days, day];
 
+/** Every day with the next time it comes, soonest first. */
+const inOrder = (sensitive: SensitiveSettings, now: Day) =>
+  allSensitiveDays(sensitive)
+    .map((one) => ({ one, next: nextOn(one, now) }))
+    .sort((a, b) => (a.next ?? '9').localeCompare(b.next ?? '9'));
+
 /** Sensitive days in the order in which they come, those that are over at the end. */
 export function SensitiveDays({ view, nameOf }: SensitiveDaysProps) {
   const { sensitive, accounts, mayManage } = view;
   const [open, setOpen] = useState<SensitiveDraft>();
   const undo = useUndo();
   const now = today();
-  const rows = allSensitiveDays(sensitive)
-    .map((one) => ({ one, next: nextOn(one, now) }))
-    .sort((a, b) => ((a.next ?? '9') < (b.next ?? '9') ? -1 : 1));
+  const rows = useMemo(() => inOrder(sensitive, now), [sensitive, now]);
   /** Own days as they are now are what undo goes back to, for this one day. */
   const back = (id: string) => {
     const before = sensitive.days.find((one) => one.id === id);

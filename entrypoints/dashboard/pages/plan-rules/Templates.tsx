@@ -14,6 +14,7 @@ import { Button } from '@/components/ui/Button';
 import { Chip } from '@/components/ui/Chip';
 import { t } from '@/components/ui/message';
 import { PlainList } from '@/components/ui/PlainList';
+import { isSame } from '@/utils/core/is-same';
 import { BUNDLED_TEMPLATES } from '@/utils/domain/calendar/plan-templates';
 import type { PlanTemplate } from '@/utils/model/plan';
 import { call, newCommandId } from '@/utils/rpc/client';
@@ -22,11 +23,9 @@ import type { PlanView } from '@/utils/rpc/contract-plan';
 const saveTemplate = (template: PlanTemplate) =>
   call('plan.saveTemplate', { commandId: newCommandId(), template: template as never });
 const removeTemplate = (id: string) => call('plan.removeTemplate', { commandId: newCommandId(), id });
-/** The one that comes along stands in the list as it is; whatever else is there is the company's. */
+/** What stands as it came along is bundled; whatever else is there is the company's. */
 const isOwn = (template: PlanTemplate): boolean =>
-  !BUNDLED_TEMPLATES.some(
-    (one) => one.id === template.id && one.name === template.name && one.note === template.note,
-  );
+  !BUNDLED_TEMPLATES.some((one) => one.id === template.id && isSame(one, template));
 
 /** Plans to start from: those that come along and the company's own, which are files. */
 export function Templates({ view }: { readonly view: PlanView }) {
