@@ -250,6 +250,50 @@ test(
   },
 );
 
+test(
+  'a campaign sends one item out on two accounts, the second half an hour later',
+  ONCE,
+  async ({ context, extensionId }) => {
+    const call = await setUp(context, []);
+    const page = await open(context, extensionId, 'calendar/month/2026-09-22');
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: word('calendar.campaigns') }).click();
+    await dialog.getByRole('button', { name: word('calendar.campaign_new') }).click();
+    await dialog.getByRole('button', { name: word('calendar.save') }).click();
+    await expect(dialog.getByText(word('calendar.campaign_name_missing'))).toBeVisible();
+    await dialog.getByLabel(word('calendar.campaign_name')).fill('中秋礼盒');
+    const add = dialog.getByLabel(word('calendar.campaign_account'));
+    await add.selectOption({ label: '@云杉茶饮' });
+    await add.selectOption({ label: '@云杉茶饮客服' });
+    const minutes = dialog.getByRole('textbox', { name: /@ 云杉茶饮客服/ });
+    await minutes.fill('半小时');
+    await expect(dialog.getByText(word('calendar.campaign_bad_offset'))).toBeVisible();
+    await minutes.fill('30');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('中秋礼盒', { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+
+    await page.getByRole('button', { name: /^(新计划|New item)/ }).click();
+    await dialog.getByLabel(word('calendar.name'), { exact: true }).fill('礼盒开售');
+    await dialog.getByLabel(word('calendar.time')).fill('20:00');
+    await dialog.getByLabel(word('calendar.campaign'), { exact: true }).selectOption({ label: '中秋礼盒' });
+    await dialog.getByRole('checkbox', { name: /中秋礼盒/ }).check();
+    await dialog.getByRole('button', { name: word('calendar.save') }).click();
+    await expect(cell(page, '2026-09-22').locator('.cal-entry[data-item]')).toHaveCount(2);
+    const { items } = await call<{ items: { minute: number; uids: string[]; campaignId: string }[] }>(
+      'plan.read',
+      {
+        from: '2026-09-22',
+        to: '2026-09-22',
+      },
+    );
+    expect(items.map(({ minute }) => minute)).toEqual([1200, 1230]);
+    expect(new Set(items.map(({ uids }) => uids[0])).size).toBe(2);
+    expect(new Set(items.map(({ campaignId }) => campaignId)).size).toBe(1);
+  },
+);
+
 for (const dark of [false, true]) {
   test(
     `all four views are free of accessibility faults and say what is inferred, ${dark ? 'dark' : 'light'}`,

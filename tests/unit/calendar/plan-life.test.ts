@@ -7,6 +7,7 @@ import { moveItem } from '@/utils/domain/calendar/move-item';
 import { openSlots } from '@/utils/domain/calendar/open-slots';
 import { BUNDLED_TEMPLATES } from '@/utils/domain/calendar/plan-templates';
 import { dueReminders, waitingNow } from '@/utils/domain/calendar/reminders';
+import { spreadItem } from '@/utils/domain/calendar/spread-item';
 import { createCalendar } from '@/utils/domain/worktime/create-calendar';
 import { layHolidays } from '@/utils/domain/worktime/lay-holidays';
 import { USUAL_CADENCE } from '@/utils/model/plan-settings';
@@ -95,6 +96,28 @@ describe('templates', () => {
       '2026-11-25',
       '2026-11-27',
     ]);
+  });
+});
+
+describe('a campaign', () => {
+  const order = [
+    { uid: '1', offsetMinutes: 0 },
+    { uid: '2', offsetMinutes: 30 },
+    { uid: '3', offsetMinutes: 120 },
+  ];
+  it('sends one item out in order, each its minutes later, over midnight too', () => {
+    const item = planItem({ id: 'a', day: '2026-12-31', minute: 22 * 60 + 30 });
+    const spread = spreadItem(item, { id: 'c', order }, () => 'copy');
+    expect(spread.map(({ uids, day, minute, campaignId }) => [uids, day, minute, campaignId])).toEqual([
+      [['1'], '2026-12-31', 1350, 'c'],
+      [['2'], '2026-12-31', 1380, 'c'],
+      [['3'], '2027-01-01', 30, 'c'],
+    ]);
+    expect(spread[0]?.id).toBe('a');
+  });
+  it('leaves an item without a time on its day', () => {
+    const spread = spreadItem(planItem({ id: 'a', day: '2026-12-31' }), { id: 'c', order }, () => 'copy');
+    expect(spread.every(({ day, minute }) => day === '2026-12-31' && minute === undefined)).toBe(true);
   });
 });
 

@@ -4,7 +4,8 @@ import type { CadenceSettings } from '@/utils/model/plan-settings';
 import type { Outing } from './cadence';
 import { fitsScope } from './cadence';
 import { dueOf } from './instant';
-import { NEARLY_SAME, shinglesOf, similarity } from './similarity';
+import { nearCopies } from './near-copies';
+import { piecesOf } from './similarity';
 
 const MINUTE_MS = 60_000;
 
@@ -51,7 +52,7 @@ export function gapConflicts(outings: readonly Outing[], settings: CadenceSettin
 
 /** From eight characters on a text has as many pieces; shorter ones are titles. */
 const LEAST_PIECES = 6;
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING = new Float64Array();
 /** A copy within so many days on one account reads as forgetful. */
 const REPEAT_DAYS = 90;
 
@@ -68,33 +69,17 @@ export function alikeConflicts(
   textOf: (item: PlanItem) => string,
   settings: CadenceSettings,
 ): readonly Conflict[] {
-  const pieces = items.map((item) => {
-    const set = shinglesOf(textOf(item));
-    return set.size >= LEAST_PIECES ? set : NOTHING;
-  });
-  // an index by piece: only items that share one are compared
-  const holders = new Map<string, number[]>();
-  pieces.forEach((set, i) => {
-    for (const piece of set) {
-      const list = holders.get(piece);
-      if (list) list.push(i);
-      else holders.set(piece, [i]);
-    }
-  });
+  const copiesOf = nearCopies(
+    items.map((item) => {
+      const own = piecesOf(textOf(item));
+      return own.length >= LEAST_PIECES ? own : NOTHING;
+    }),
+  );
   const found: Conflict[] = [];
   const told = new Set<number>();
   items.forEach((item, i) => {
     if (told.has(i)) return;
-    const set = pieces[i] ?? new Set();
-    const near = new Set<number>();
-    for (const piece of set) {
-      const list = holders.get(piece) ?? [];
-      // a piece that everything shares (a signature) tells nothing, and comparing all would be quadratic
-      if (list.length <= 200) for (const j of list) if (j > i) near.add(j);
-    }
-    const alike = [...near]
-      .map((j) => ({ j, share: similarity(set, pieces[j] ?? new Set()) }))
-      .filter(({ share }) => share >= NEARLY_SAME);
+    const alike = copiesOf(i);
     const same = alike.filter(({ j }) => {
       const other = items[j];
       return (

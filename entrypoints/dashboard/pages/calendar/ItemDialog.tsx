@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAction } from '@/components/hooks/useAction';
+import { Check } from '@/components/page/Check';
 import { ErrorNote } from '@/components/page/Notice';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
+import { spreadItem } from '@/utils/domain/calendar/spread-item';
 import type { PlanItem } from '@/utils/model/plan';
 import type { PlanItemInput } from '@/utils/model/schema/plan';
+import { newId } from '../../org/new-id';
 import { ItemFields } from './ItemFields';
 import { faultsOf, tagsOf, trimmed } from './item-form';
 import { putItems, removeItems } from './plan-actions';
@@ -24,12 +27,16 @@ export function ItemDialog({ item: before, data, onClose, onSaved, onRemoved }: 
   const [item, setItem] = useState(before);
   const [tags, setTags] = useState(before.tags.join(' '));
   const [isTried, setTried] = useState(false);
+  const [isSpread, setSpread] = useState(false);
   useEffect(() => frame.current?.showModal(), []);
   const isNew = before.rev === 0;
   const faults = faultsOf(item);
+  const campaign = isNew
+    ? data.campaigns.find(({ id, order }) => id === item.campaignId && order.length > 0)
+    : undefined;
   const save = useAction(async () => {
     const next = trimmed({ ...item, tags: tagsOf(tags) });
-    await putItems([next]);
+    await putItems(campaign && isSpread ? spreadItem(next, campaign, () => newId('plan')) : [next]);
     onSaved(next);
     frame.current?.close();
   });
@@ -62,6 +69,13 @@ export function ItemDialog({ item: before, data, onClose, onSaved, onRemoved }: 
           onItem={setItem}
           onTags={setTags}
         />
+        {campaign && (
+          <Check
+            label={t('calendar.campaign_spread', campaign.name, campaign.order.length)}
+            checked={isSpread}
+            onChange={setSpread}
+          />
+        )}
         <ErrorNote error={save.error ?? remove.error} />
         <div className="row">
           <Button type="submit" look="primary" off={save.isBusy || !data.mayEdit}>

@@ -5,6 +5,7 @@ import { UseTemplate } from '@/components/plan/UseTemplate';
 import { Button } from '@/components/ui/Button';
 import { t } from '@/components/ui/message';
 import type { Day } from '@/utils/model/worktime';
+import { CampaignDialog } from './CampaignDialog';
 import { exportCsv, exportIcs, exportXlsx } from './export-plan';
 import { ImportDialog } from './ImportDialog';
 import type { CalendarData } from './plan-view';
@@ -44,7 +45,7 @@ function TemplateDialog({
 
 /** Templates, import, export, print. */
 export function PlanTools({ data, range, now, onGo, onAdded }: ToolsProps) {
-  const [shown, setShown] = useState<'template' | 'import'>();
+  const [shown, setShown] = useState<'template' | 'import' | 'campaigns'>();
   const menu = useRef<HTMLDetailsElement>(null);
   const xlsx = useAction(() => exportXlsx(data, range));
   const close = () => menu.current?.removeAttribute('open');
@@ -53,6 +54,7 @@ export function PlanTools({ data, range, now, onGo, onAdded }: ToolsProps) {
       <Button off={!data.mayEdit} onClick={() => setShown('template')}>
         {t('calendar.use_template')}
       </Button>
+      <Button onClick={() => setShown('campaigns')}>{t('calendar.campaigns')}</Button>
       <Button off={!data.mayEdit} onClick={() => setShown('import')}>
         {t('calendar.import')}
       </Button>
@@ -111,6 +113,7 @@ export function PlanTools({ data, range, now, onGo, onAdded }: ToolsProps) {
       {shown === 'template' && (
         <TemplateDialog data={data} onGo={onGo} onAdded={onAdded} onClose={() => setShown(undefined)} />
       )}
+      {shown === 'campaigns' && <CampaignDialog data={data} now={now} onClose={() => setShown(undefined)} />}
       {shown === 'import' && (
         <ImportDialog
           data={data}
