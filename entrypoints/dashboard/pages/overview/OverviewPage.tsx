@@ -7,6 +7,7 @@ import type { HealthRow } from '@/utils/model/health';
 import { healthQuery, policyQuery, recordsQuery, snapshotQuery } from '../../data';
 import { numberText, timeText } from '../../time-text';
 import { RecentSends } from './RecentSends';
+import { TodayPlan } from './TodayPlan';
 
 /** Sum of a send counter over today's surfaces. */
 const today = (rows: readonly HealthRow[], counter: 'judged' | 'held' | 'escaped'): number =>
@@ -37,6 +38,7 @@ export default function OverviewPage() {
             )
           }
         </Live>
+        <TodayPlan />
         <Live query={healthQuery}>
           {(rows) => (
             <section className="figures" aria-label={t('page.overview.today')}>
