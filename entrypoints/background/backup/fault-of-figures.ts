@@ -5,7 +5,7 @@ import { isSeries } from '@/utils/domain/metrics/is-series';
 import { faultOfCriteria } from '@/utils/domain/scorecard/score';
 import type { BackupFile } from '@/utils/model/schema/backup';
 
-interface Fault {
+export interface Fault {
   readonly field: string;
   readonly message: string;
 }

@@ -2,6 +2,7 @@ import { fieldPath, lineOf } from '@/utils/domain/accounts/parse-workspace';
 import { type BackupFile, backupFile } from '@/utils/model/schema/backup';
 import { CallError } from '@/utils/rpc/call-error';
 import { faultOfFigures } from './fault-of-figures';
+import { faultOfPlan } from './fault-of-plan';
 
 /**
  * Reads a backup file. Throws `invalid` with the path of the first thing that does not fit: `line:7` for broken JSON,
@@ -17,7 +18,7 @@ export function parseBackup(text: string): BackupFile {
   }
   const parsed = backupFile.safeParse(json);
   if (parsed.success) {
-    const fault = faultOfFigures(parsed.data);
+    const fault = faultOfFigures(parsed.data) ?? faultOfPlan(parsed.data);
     if (fault) throw new CallError('invalid', fault.message, fault.field);
     return parsed.data;
   }

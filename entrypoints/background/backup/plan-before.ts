@@ -13,6 +13,7 @@ export async function planBefore(db: Database, now: number) {
     id: backup.id,
     /** What the copy holds, as far as it does not hold everything. */
     metrics: file.metrics,
+    plan: file.plan,
     async write(tx: WriteTx): Promise<void> {
       for (const id of dropped) await tx.objectStore('backups').delete(id);
       await tx.objectStore('backups').put(backup);

@@ -4,6 +4,7 @@ import type { BackupFile } from '@/utils/model/schema/backup';
 import type { Database, StoreName, WriteTx } from '@/utils/store/schema';
 import { DESK_STORES, putDesk } from './desk-contents';
 import { METRIC_STORES, putMetrics } from './put-metrics';
+import { PLAN_STORES, putPlan } from './put-plan';
 import { putReports, REPORT_STORES } from './report-contents';
 import { putDrafts } from './restore-drafts';
 import { planWords } from './restore-words';
@@ -17,9 +18,10 @@ export interface RestoreChoice {
   readonly isUndo?: boolean;
 }
 
-/** The copy of the state before: what of the engagement counts it holds. */
+/** The copy of the state before: what of the engagement counts and of the calendar it holds. */
 export interface Before {
   readonly metrics: BackupFile['metrics'];
+  readonly plan: BackupFile['plan'];
 }
 
 const STORES: Readonly<Record<RestorePart, readonly StoreName[]>> = {
@@ -31,6 +33,7 @@ const STORES: Readonly<Record<RestorePart, readonly StoreName[]>> = {
   desk: DESK_STORES,
   metrics: METRIC_STORES,
   reports: REPORT_STORES,
+  plan: PLAN_STORES,
 };
 
 /** Everything that putting these parts back writes to. The audit record is not among it: it only grows. */
@@ -96,6 +99,7 @@ export async function planRestore(
       await putMetrics(tx, { metrics, extras: choice.extras, before: before.metrics, governed, now });
     }
     if (takes('reports')) await putReports(tx, file.reports, choice.extras);
+    if (takes('plan')) await putPlan(tx, { plan: file.plan, extras: choice.extras, before: before.plan });
     if (takes('freezes')) await putFreezes(tx, file, choice.isUndo === true);
   };
 }

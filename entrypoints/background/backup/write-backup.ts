@@ -12,6 +12,7 @@ import { readMe, readWorkspace } from '@/utils/store/repos/workspace';
 import type { Database, StoredBackup } from '@/utils/store/schema';
 import { readDeskContents } from './desk-contents';
 import { countEarlier, readMetricContents } from './read-metrics';
+import { countEarlierItems, readPlanContents } from './read-plan';
 import { readReportContents } from './report-contents';
 
 /** Pictures go in up to this many bytes altogether, the newest first; previews likewise, counted apart. */
@@ -25,8 +26,9 @@ export const TICKETS_LIMIT = 20_000;
 type Counts = Readonly<Record<string, number>>;
 
 /** How many things were too large for a backup. */
-export const leftOutOf = ({ leftOut: { media, previews, words, figures = 0 } }: BackupFile): number =>
-  media + previews + words + figures;
+export const leftOutOf = ({
+  leftOut: { media, previews, words, figures = 0, plan = 0 },
+}: BackupFile): number => media + previews + words + figures + plan;
 
 /** How many of each thing a backup holds. */
 export const countsOf = (file: BackupFile): Counts => ({
@@ -47,6 +49,11 @@ export const countsOf = (file: BackupFile): Counts => ({
   scorecards: file.reports?.cards.length ?? 0,
   inspections: file.reports?.inspections.length ?? 0,
   goals: file.reports?.goals.length ?? 0,
+  planItems: file.plan?.items.length ?? 0,
+  planSlots: file.plan?.slots.length ?? 0,
+  campaigns: file.plan?.campaigns.length ?? 0,
+  ideas: file.plan?.ideas.length ?? 0,
+  planTemplates: file.plan?.templates.length ?? 0,
   words: file.lexicon?.terms.length ?? 0,
   media: file.media.length,
   leftOut: leftOutOf(file),
@@ -93,6 +100,7 @@ export async function readContents(db: Database, at: number): Promise<Omit<Backu
     ...((await db.count('tickets')) > TICKETS_LIMIT ? {} : { desk: await readDeskContents(db) }),
     metrics: await readMetricContents(db),
     reports: await readReportContents(db),
+    plan: await readPlanContents(db),
     ...(lexicon.count > WORDS_LIMIT
       ? {}
       : {
@@ -123,6 +131,7 @@ export async function readBackup(db: Database, at: number): Promise<BackupFile> 
       previews: previews.left,
       words: count > WORDS_LIMIT ? count : 0,
       figures: contents.metrics ? await countEarlier(db, contents.metrics) : 0,
+      plan: contents.plan ? await countEarlierItems(db, contents.plan) : 0,
     },
     // at the end: there the check of the record looks for it
     auditHead,

@@ -18,10 +18,12 @@ import {
 import type { DeskContents } from './desk-fields';
 import { diffDesk } from './diff-desk';
 import { diffMetrics } from './diff-metrics';
+import { diffPlan } from './diff-plan';
 import { diffRecords, type RecordChange } from './diff-records';
 import { diffReports } from './diff-reports';
 import type { MetricContents } from './metric-fields';
 import type { RecordKind } from './parts';
+import type { PlanContents } from './plan-fields';
 import type { ReportContents } from './report-fields';
 import {
   accountFields,
@@ -49,6 +51,7 @@ export interface Contents {
   /** Undefined = the file was made before there were any, and what is here stays. */
   readonly metrics?: MetricContents;
   readonly reports?: ReportContents;
+  readonly plan?: PlanContents;
   /** Undefined = the file holds no words at all, and those here stay. */
   readonly lexicon?: { readonly terms: readonly CompanyTerm[] };
 }
@@ -203,6 +206,7 @@ export function diffBackup(now: Contents, then: Contents): BackupDifference {
     ...diffDesk(now.desk, then.desk),
     ...diffMetrics(now.metrics, then.metrics, nameOf),
     ...diffReports(now.reports, then.reports, nameOf),
+    ...diffPlan(now.plan, then.plan),
   ] as const;
   return {
     changes: pairs.flatMap(([, { changes }]) => changes),

@@ -22,7 +22,12 @@ export type ValueKind =
   | 'outcome'
   | 'crisis'
   | 'visibility'
-  | 'scoreState';
+  | 'scoreState'
+  /** Minute of the day, written as a clock shows it. */
+  | 'clock'
+  | 'channel'
+  | 'planState'
+  | 'ideaState';
 
 export type Shown = string | number | boolean | readonly string[];
 

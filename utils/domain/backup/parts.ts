@@ -8,6 +8,7 @@ export const RESTORE_PARTS = [
   'desk',
   'metrics',
   'reports',
+  'plan',
 ] as const;
 export type RestorePart = (typeof RESTORE_PARTS)[number];
 
@@ -44,6 +45,13 @@ export const RECORD_KINDS = [
   'inspections',
   'goals',
   'criteria',
+  'planItems',
+  'planSlots',
+  'campaigns',
+  'ideas',
+  'planTemplates',
+  'cadence',
+  'sensitive',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -76,6 +84,13 @@ export const PART_OF: Readonly<Record<RecordKind, RestorePart>> = {
   inspections: 'reports',
   goals: 'reports',
   criteria: 'reports',
+  planItems: 'plan',
+  planSlots: 'plan',
+  campaigns: 'plan',
+  ideas: 'plan',
+  planTemplates: 'plan',
+  cadence: 'plan',
+  sensitive: 'plan',
 };
 
 /** Never taken away by a restore: a freeze ends with two people's consent and in no other way. */

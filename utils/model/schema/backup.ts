@@ -4,6 +4,7 @@ import { companyTerm } from './company-term';
 import { deskBackup } from './desk-backup';
 import { freezeRecord, publishedPost, storedDraft, storedDraftEvent } from './draft-record';
 import { metricBackup } from './metric-backup';
+import { planBackup } from './plan-backup';
 import { governedAccount, policyDocument } from './policy';
 import { reportBackup } from './report-backup';
 import { workspace } from './workspace';
@@ -26,6 +27,8 @@ export const backupFile = z.strictObject({
   /** Engagement counts, and reports with what belongs to them; absent = made before there were any, likewise. */
   metrics: metricBackup.optional(),
   reports: reportBackup.optional(),
+  /** The content calendar; likewise. */
+  plan: planBackup.optional(),
   /** Company words in force; absent = left out for their number, a restore leaves those that are there. */
   lexicon: z.strictObject({ terms: z.array(companyTerm), source: z.string(), updatedAt: epochMs }).optional(),
   previews: z.array(z.strictObject({ digest: hex256, preview: z.string(), at: epochMs })),
@@ -37,6 +40,8 @@ export const backupFile = z.strictObject({
     words: z.int(),
     /** Posts and days of engagement counts; absent = made before there were any. */
     figures: z.int().optional(),
+    /** Items of the calendar; likewise. */
+    plan: z.int().optional(),
   }),
   /** End of the audit record when the backup was made: the record itself is exported apart, never put back. */
   auditHead: z.strictObject({ seq: z.int(), hash: z.string() }),

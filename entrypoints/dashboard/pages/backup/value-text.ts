@@ -1,6 +1,7 @@
 import { phaseText, kindText as sendKindText, visibilityText } from '@/components/review/words';
 import { type MessageKey, t } from '@/components/ui/message';
 import type { FieldChange, Shown, ValueKind } from '@/utils/domain/backup/field';
+import { clockText } from '@/utils/domain/calendar/instant';
 import type { Outcome, Phase, SendKind } from '@/utils/model/draft';
 import type { Action, Role } from '@/utils/model/people';
 import type { AccountKind } from '@/utils/model/policy';
@@ -47,6 +48,10 @@ const WORDS: Readonly<Record<ValueKind, (value: string, names: Names) => string>
   crisis: (value) => keyed('org.crisis_', value),
   visibility: (value) => visibilityText(Number(value)),
   scoreState: (value) => keyed('score.state_', value),
+  clock: (value) => clockText(Number(value)),
+  channel: (value) => keyed('calendar.channel_', value),
+  planState: (value) => keyed('calendar.state_', value),
+  ideaState: (value) => keyed('ideas.', value),
 };
 
 function valueText(as: ValueKind, value: Shown | undefined, names: Names): string {
