@@ -1,40 +1,12 @@
-import { z } from 'zod';
 import { foldDraft } from '@/utils/domain/approval/evolve';
 import type { Draft } from '@/utils/model/draft';
-import { deskBackup } from '@/utils/model/schema/desk-backup';
-import {
-  draftRecord,
-  freezeRecord,
-  publishedPost,
-  storedDraft,
-  storedDraftEvent,
-} from '@/utils/model/schema/draft-record';
-import { guardRecord } from '@/utils/model/schema/guard-report';
-import { healthRow } from '@/utils/model/schema/health';
-import { governedAccount, policyDocument } from '@/utils/model/schema/policy';
-import { workspace } from '@/utils/model/schema/workspace';
+import { draftRecord } from '@/utils/model/schema/draft-record';
 import { connection } from '@/utils/store/connection';
 import { mutate } from '@/utils/store/mutate';
 import { putDraft, readDraftEvents } from '@/utils/store/repos/drafts';
 import type { QuarantinedRecord } from '@/utils/store/schema';
+import { CHECKED_STORES, type CheckedStore } from './checked-stores';
 import type { Job } from './job';
-
-const CHECKED = {
-  accounts: governedAccount,
-  policies: policyDocument.omit({}).loose(),
-  records: guardRecord,
-  health: healthRow,
-  workspace: workspace.extend({ id: z.literal('workspace') }),
-  drafts: storedDraft,
-  draftEvents: storedDraftEvent,
-  freezes: freezeRecord,
-  posts: publishedPost,
-  replyTemplates: deskBackup.shape.templates.element,
-  tickets: deskBackup.shape.tickets.element,
-  moderation: deskBackup.shape.moderation.element,
-  incidents: deskBackup.shape.incidents.element,
-} as const satisfies Record<string, z.ZodType>;
-type CheckedStore = keyof typeof CHECKED;
 
 /** Never taken away: without it nobody would work here, and nothing would need an approval any more. */
 const KEPT: readonly CheckedStore[] = ['workspace'];
@@ -44,19 +16,37 @@ interface Broken {
   readonly row: QuarantinedRecord;
 }
 
+/** A year of counts is many rows: they are never in memory all at once. */
+const AT_ONCE = 2_000;
+
+/** Keys and rows of a store from after a key on, of one moment. */
+async function readSome(store: CheckedStore, after: IDBValidKey | undefined) {
+  const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+  const tx = (await connection()).transaction(store);
+  const [keys, rows] = await Promise.all([
+    tx.store.getAllKeys(range as never, AT_ONCE),
+    tx.store.getAll(range as never, AT_ONCE),
+  ]);
+  return { keys: keys as readonly IDBValidKey[], rows: rows as readonly unknown[] };
+}
+
 async function findBroken(store: CheckedStore, now: number): Promise<readonly Broken[]> {
   const db = await connection();
-  const keys = await db.getAllKeys(store);
-  const rows = await db.getAll(store);
   const noted = new Set(KEPT.includes(store) ? await db.getAllKeys('quarantine') : []);
-  return rows.flatMap((record, i) => {
-    const issue = CHECKED[store].safeParse(record).error?.issues[0];
-    const key = keys[i];
-    if (!issue || key === undefined) return [];
-    const id = `${store}/${String(key)}`;
-    const problem = `${issue.path.join('.')}: ${issue.message}`;
-    return noted.has(id) ? [] : [{ key, row: { id, store, at: now, problem, record } }];
-  });
+  const broken: Broken[] = [];
+  let last: IDBValidKey | undefined;
+  do {
+    const { keys, rows } = await readSome(store, last);
+    for (const [i, key] of keys.entries()) {
+      const issue = CHECKED_STORES[store].safeParse(rows[i]).error?.issues[0];
+      if (!issue) continue;
+      const id = `${store}/${String(key)}`;
+      const problem = `${issue.path.join('.')}: ${issue.message}`;
+      if (!noted.has(id)) broken.push({ key, row: { id, store, at: now, problem, record: rows[i] } });
+    }
+    last = keys.length === AT_ONCE ? keys.at(-1) : undefined;
+  } while (last !== undefined);
+  return broken;
 }
 
 /** Drafts whose log is whole, folded anew: the log is the truth, the record only its state. */
@@ -75,7 +65,7 @@ export const integrity: Job = {
   name: 'integrity',
   periodMinutes: 24 * 60,
   async run(now) {
-    for (const store of Object.keys(CHECKED) as CheckedStore[]) {
+    for (const store of Object.keys(CHECKED_STORES) as CheckedStore[]) {
       const broken = await findBroken(store, now);
       if (broken.length === 0) continue;
       const whole = store === 'drafts' ? await rebuilt(broken) : [];
