@@ -11,7 +11,13 @@ export const ITEMS = 1_000;
 export const ACCOUNTS = 50;
 export const RULES = 20;
 /** The month that is drawn: five rows of weeks, 国庆 and a 调休 Saturday in it. */
-export const MONTH = { from: '2026-09-28', to: '2026-11-01', day: '2026-10-14', days: 31 } as const;
+export const MONTH = {
+  from: '2026-09-28',
+  to: '2026-11-01',
+  day: '2026-10-14',
+  movedTo: '2026-10-15',
+  days: 31,
+} as const;
 const FIRST = toDayNumber('2026-10-01');
 const NOW = Date.UTC(2026, 9, 14, 3);
 const TEXT_LENGTH = 140;
