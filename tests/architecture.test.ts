@@ -122,6 +122,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entry/metrics': ['core', 'model', 'weibo', 'metric-page', 'guard', 'rpc', 'live', 'components'],
   'entry/rhythm': ['core', 'model', 'domain', 'rhythm-page', 'guard', 'rpc', 'live', 'components'],
   'entry/wanted-draft': ['core', 'model', 'weibo', 'guard', 'rpc', 'components'],
+  'entry/profile-in-front': ['weibo'],
   'entry/post-in-front': ['core', 'model', 'weibo', 'guard'],
   'entry/weibo.content': [
     'core',

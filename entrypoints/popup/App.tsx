@@ -13,6 +13,7 @@ import { policyQuery, SHOWN, tabQuery, todayQuery } from './data';
 import { deskQuery } from './desk-data';
 import { TabAccount } from './TabAccount';
 import { TodayTab } from './TodayTab';
+import { TrackProfile } from './TrackProfile';
 
 const ICONS = { ok: 'level', drifting: 'tilt', broken: 'unknown' } as const;
 const TONES = { ok: 'ok-fg', drifting: 'warn-fg', broken: 'block-fg' } as const;
@@ -61,6 +62,7 @@ export function App() {
                   {tab && policy.accounts.length > 0 && (
                     <Capture onEvidence={(mid) => open(`#/evidence/${mid}`)} />
                   )}
+                  {tab && policy.accounts.length > 0 && <TrackProfile />}
                 </>
               )}
             </Live>

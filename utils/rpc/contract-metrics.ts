@@ -65,6 +65,10 @@ export const metricsContract = {
   'metrics.dropped': proc(z.strictObject({ days: z.int().min(1).max(90) })).returns<
     readonly { readonly day: string; readonly reason: DropReason; readonly n: number }[]
   >(),
+  /** Whose profile is in front in a tab, where that may be tracked by the profile in use. Keeps nothing. */
+  'metrics.profile': proc(z.strictObject({ tabId: z.int().min(0) })).returns<
+    { readonly uid: string; readonly name: string; readonly isTracked: boolean } | undefined
+  >(),
   'metrics.tracked': proc(z.void()).returns<readonly TrackedRow[]>(),
   'metrics.track': proc(z.strictObject({ ...command, uid, name })).returns<
     Written & { readonly account: TrackedAccount }

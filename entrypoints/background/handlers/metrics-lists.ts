@@ -16,6 +16,7 @@ import {
   toStoredPost,
 } from '@/utils/store/repos/metric-posts';
 import type { Database } from '@/utils/store/schema';
+import { lookAtProfile } from '../metrics/look-at-profile';
 import { isMeasured, mayMeasure, readSight, requireMetrics, type Sight } from '../metrics/read-sight';
 import { written } from './written';
 
@@ -104,6 +105,15 @@ export const metricsListHandlers = {
         return trackedRow(account, posts, days, now);
       }),
     );
+  },
+
+  async 'metrics.profile'({ tabId }) {
+    const now = Date.now();
+    const sight = await readSight(await connection(), now);
+    const profile = await lookAtProfile(tabId);
+    if (!profile || !mayMeasure(sight, 'metrics.manage')) return undefined;
+    if (sight.governed.some(({ uid }) => uid === profile.uid)) return undefined;
+    return { uid: profile.uid, name: profile.name ?? profile.uid, isTracked: sight.tracked.has(profile.uid) };
   },
 
   async 'metrics.track'({ commandId, uid, name }) {
