@@ -185,7 +185,7 @@ describe('the calendar in a backup', () => {
     ['plan.campaigns[0].to', (file: Copy) => Object.assign(file.plan.campaigns[0], { to: '2026-01-01' })],
     ['plan.ideas[0].by', (file: Copy) => Object.assign(file.plan.ideas[0], { by: undefined })],
     ['plan.templates[0].entries', (file: Copy) => Object.assign(file.plan.templates[0], { entries: [] })],
-    ['plan.cadence.rules[1].id', (file: Copy) => file.plan.cadence.rules.push(file.plan.cadence.rules[0])],
+    ['plan.cadence.rules[1].id', (file: Copy) => file.plan.cadence.rules.push(...file.plan.cadence.rules)],
     ['plan.cadence.leadMinutes', (file: Copy) => Object.assign(file.plan.cadence, { leadMinutes: -5 })],
     [
       'plan.sensitive.days[0].rule.to',
