@@ -1,4 +1,5 @@
 import { toDay, toDayNumber } from '@/utils/core/day';
+import { groupBy } from '@/utils/core/group-by';
 import { naturalPeriod } from '@/utils/core/natural-period';
 import type { Channel, PlanForm, PlanItem } from '@/utils/model/plan';
 import type { CadenceRule, CadenceScope, CadenceSettings } from '@/utils/model/plan-settings';
@@ -138,8 +139,10 @@ export function cadenceOn(
   const { from, to } = naturalPeriod(rule.period, day);
   const today = clockOf(now).day;
   const counted = outings.filter((one) => inPeriod(one, from, to) && fitsScope(rule.scope, one));
+  const byUid = groupBy(counted, (one) => one.uid);
+  const isSaid = now >= saidFrom(rule, from, to, settings);
   return accountsOf(rule, uids).map((uid) => {
-    const own = counted.filter((one) => uid === undefined || one.uid === uid);
+    const own = uid === undefined ? counted : (byUid.get(uid) ?? []);
     const out = own.filter((one) => one.isOut).length;
     // what was planned for a time that passed without a post is not going to happen by itself
     const planned = own.filter((one) => !one.isOut && one.day >= today).length;
@@ -151,7 +154,7 @@ export function cadenceOn(
         ? 'over'
         : isShort && to < today
           ? 'missed'
-          : isShort && missing > 0 && now >= saidFrom(rule, from, to, settings)
+          : isShort && missing > 0 && isSaid
             ? 'due'
             : missing > 0
               ? 'under'

@@ -37,19 +37,25 @@ function rarestOf(all: readonly Pieces[]): readonly Pieces[] {
  */
 export function nearCopies(all: readonly Pieces[]): (i: number) => readonly NearCopy[] {
   const rarest = rarestOf(all);
-  const holders = new Map<number, number[]>();
-  rarest.forEach((own, i) => {
-    for (const piece of own) {
-      const list = holders.get(piece);
-      if (list) list.push(i);
-      else holders.set(piece, [i]);
-    }
-  });
+  const starts = [0];
+  for (const own of rarest) starts.push((starts.at(-1) ?? 0) + own.length);
+  const size = starts.at(-1) ?? 0;
+  // chains through all places of a piece: from a text on only those after it are met
+  const owners = new Int32Array(size);
+  const next = new Int32Array(size).fill(-1);
+  const heads = new Map<number, number>();
+  for (let i = rarest.length - 1; i >= 0; i -= 1)
+    rarest[i]?.forEach((piece, n) => {
+      const place = (starts[i] ?? 0) + n;
+      owners[place] = i;
+      next[place] = heads.get(piece) ?? -1;
+      heads.set(piece, place);
+    });
   return (i) => {
     const own = all[i] ?? NOTHING;
     const near = new Set<number>();
-    for (const piece of rarest[i] ?? NOTHING)
-      for (const j of holders.get(piece) ?? []) if (j > i) near.add(j);
+    for (let place = starts[i] ?? 0; place < (starts[i + 1] ?? 0); place += 1)
+      for (let at = next[place] ?? -1; at >= 0; at = next[at] ?? -1) near.add(owners[at] ?? 0);
     return [...near]
       .sort((a, b) => a - b)
       .map((j) => ({ j, share: similarity(own, all[j] ?? NOTHING, NEARLY_SAME) }))
