@@ -130,6 +130,60 @@ test('goals, topic tasks and competitors are parts of a backup, counted before t
   await expect(desk.page.getByText(rival.name).first()).toBeVisible();
 });
 
+test('the calendar is a part of a backup: its day, hour and state are told before they come back', async ({
+  context,
+  extensionId,
+}) => {
+  const desk = await Dashboard.open(context, extensionId);
+  await company(desk.page);
+  const call = callFrom(desk.page);
+  const day = '2027-03-05';
+  const item = {
+    id: 'map',
+    rev: 0,
+    title: '门店热饮地图',
+    channel: 'weibo',
+    uids: [UID],
+    day,
+    minute: 18 * 60 + 30,
+    state: 'writing',
+    form: 'original',
+    elements: [],
+    tags: [],
+    draftIds: [],
+    mids: [],
+  };
+  const put = (one: object) => call('plan.put', { commandId: commandId(), items: [one] });
+  await put(item);
+  const idea = { id: 'snow', rev: 0, text: '第一场雪', source: '', why: '', state: 'new', againOn: day };
+  await call('plan.saveIdea', { commandId: commandId(), idea });
+  await desk.go('backup');
+  await desk.button('org.backup_make').click();
+  await expect(desk.text('org.backup_made')).toBeVisible();
+  await expect(desk.region('org.backup_list')).toContainText(/内容排期 1|Calendar items 1/);
+  await put({ ...item, rev: 1, day: '2027-03-08', minute: 9 * 60, state: 'idea' });
+  await call('plan.removeIdea', { commandId: commandId(), id: 'snow' });
+
+  await desk.page
+    .getByRole('button', { name: word('org.backup_restore_of') })
+    .first()
+    .click();
+  await expect(desk.field('backup.part_plan')).toBeChecked();
+  await expect(kindRow(desk, 'backup.kind_ideas')).toContainText(/1\s*–\s*–\s*–/);
+  await details(desk, 'backup.kind_planItems').press('Enter');
+  const changes = desk.region('backup.details_of');
+  await expect(changes).toContainText(/2027-03-08 → 2027-03-05/);
+  await expect(changes).toContainText(/09:00 → 18:30/);
+  await expect(changes).toContainText(/选题 → 撰写|Idea → Writing/);
+  expect(await desk.faults()).toEqual([]);
+  await desk.button('backup.do').click();
+  await expect(desk.text('org.backup_done')).toBeVisible();
+  await desk.go(`calendar/day/${day}`);
+  await expect(desk.page.getByText('门店热饮地图').first()).toBeVisible();
+  await desk.go('ideas');
+  await expect(desk.page.getByText('第一场雪').first()).toBeVisible();
+});
+
 test('a backup of another machine says so; a broken one names the field and changes nothing', async ({
   context,
   extensionId,
