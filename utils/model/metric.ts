@@ -51,7 +51,21 @@ export interface PostTraits {
   readonly hasLink: boolean;
   /** Weibo's number: 0 公开. Undefined = not known. */
   readonly visibility?: number;
+  /** Only its counts were drawn where it was seen: nothing of the above is known, and nothing is counted by it. */
+  readonly isUnknown?: true;
 }
+
+/** Of a post whose counts were seen and nothing else. */
+export const UNKNOWN_TRAITS: PostTraits = {
+  type: 'original',
+  title: '',
+  topics: [],
+  superTopics: [],
+  pictures: 0,
+  hasVideo: false,
+  hasLink: false,
+  isUnknown: true,
+};
 
 /** Readings that are due after a post went out, hours. */
 export const FOLLOW_UPS = [1, 24, 72] as const;

@@ -3,7 +3,7 @@ import { followUpAt } from '@/utils/domain/metrics/follow-up';
 import { addFollowers, addToDay, emptyDay } from '@/utils/domain/metrics/metric-day';
 import { EMPTY_SERIES, lastOf, lengthOf, type Series } from '@/utils/domain/metrics/series';
 import { takeReading } from '@/utils/domain/metrics/take-reading';
-import type { DropReason, MeasuredPost, MetricDay } from '@/utils/model/metric';
+import { type DropReason, type MeasuredPost, type MetricDay, UNKNOWN_TRAITS } from '@/utils/model/metric';
 import type { SeenFollowers, SeenPost } from '@/utils/model/metric-view';
 
 /** That counts were seen unchanged is noted at most this often. */
@@ -75,8 +75,7 @@ export function takeBatch(
     const isChecked = !post || at - post.checkedAt >= CHECK_MS;
     const betterTraits = seen.traits && (!post || (seen.reading.source === 'json' && isOther(post, seen)));
     if (taken.type === 'unchanged' && !answers && !isChecked && !betterTraits) continue;
-    const traits = (betterTraits ? seen.traits : post?.traits) ?? seen.traits;
-    if (!traits) continue;
+    const traits = (betterTraits ? seen.traits : post?.traits) ?? UNKNOWN_TRAITS;
     state.set(seen.mid, {
       series: next,
       post: {

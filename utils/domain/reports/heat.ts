@@ -41,9 +41,10 @@ const PARTS: readonly (readonly [MixRow['part'], (post: MeasuredPost) => boolean
   ['link', ({ traits }) => traits.hasLink],
 ];
 
-/** What the posts were made of; a post may be of several kinds. */
-export const mixOf = (posts: readonly MeasuredPost[]): readonly MixRow[] =>
-  PARTS.map(([part, fits]) => {
+/** What the posts were made of; a post may be of several kinds. Posts of which only counts were seen are left out. */
+export function mixOf(all: readonly MeasuredPost[]): readonly MixRow[] {
+  const posts = all.filter(({ traits }) => !traits.isUnknown);
+  return PARTS.map(([part, fits]) => {
     const list = posts.filter(fits);
     const median = list.length >= LEAST_POSTS ? medianInteractions(list) : undefined;
     return {
@@ -53,6 +54,7 @@ export const mixOf = (posts: readonly MeasuredPost[]): readonly MixRow[] =>
       ...(median === undefined ? {} : { median }),
     };
   }).filter(({ posts: n }) => n > 0);
+}
 
 /** A slot is worth a word from half above, or half below, the median of all. */
 const BETTER = 1.5;

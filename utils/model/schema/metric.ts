@@ -30,6 +30,7 @@ export const traits = z.strictObject({
   hasVideo: z.boolean(),
   hasLink: z.boolean(),
   visibility: z.int().min(0).max(1_000).optional(),
+  isUnknown: z.literal(true).optional(),
 }) satisfies z.ZodType<PostTraits>;
 
 export const seenPost = z.strictObject({
