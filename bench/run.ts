@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { benchApproval } from './approval/bench-approval';
+import { benchCalendar } from './calendar/bench-calendar';
 import { benchDesk } from './desk/bench-desk';
 import { renderSection, type Section } from './lib/section';
 import { benchLint } from './lint/bench-lint';
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   desk: benchDesk,
   metrics: benchMetrics,
   worktime: benchWorktime,
+  calendar: benchCalendar,
   sizes: benchSizes,
 };
 
