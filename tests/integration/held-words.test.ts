@@ -116,6 +116,23 @@ describe('words of a sensitive day', () => {
     expect((await pull()).found).toEqual(['满减']);
   });
 
+  it('follow a backup that is put back', async () => {
+    await be('chen');
+    go('2026-09-18T10:00:00');
+    const save = (rev: number, isOff: boolean) =>
+      fromPage('plan.saveSensitive', {
+        commandId: freshId(),
+        settings: { rev, days: [sensitive('九一八', isOff)] },
+      });
+    await save(0, true);
+    const { id } = await fromPage('backup.make', { commandId: freshId() });
+    const { text } = await fromPage('backup.read', { id });
+    await save(1, false);
+    expect((await pull()).found).toEqual(['满减']);
+    await fromPage('backup.restore', { commandId: freshId(), text, parts: ['plan'] });
+    expect((await pull()).found).toEqual([]);
+  });
+
   it('stand beside the company’s own words', async () => {
     await fromPage('lexicon.edit', {
       commandId: freshId(),
