@@ -55,6 +55,7 @@ export function planItems(texts: readonly string[]): readonly PlanItem[] {
       title: titleOf(note),
       note,
       state: PLAN_STATES[n % PLAN_STATES.length] ?? 'writing',
+      ...(PLAN_STATES[n % PLAN_STATES.length] === 'reviewed' ? { lookBack: '比上周多' } : {}),
       form: n % 5 === 0 ? 'repost' : 'original',
       tags: [TAGS[n % TAGS.length] ?? ''],
       isPromotion: n % 9 === 0,

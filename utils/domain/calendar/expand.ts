@@ -1,4 +1,4 @@
-import { toDay, toDayNumber, weekdayOf } from '@/utils/core/day';
+import { DAY_MS, toDay, toDayNumber, weekdayOf } from '@/utils/core/day';
 import type { WorkCalendar } from '@/utils/domain/worktime/create-calendar';
 import type { PlanSlot, Recurrence } from '@/utils/model/plan';
 import type { Day } from '@/utils/model/worktime';
@@ -12,30 +12,38 @@ const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(
 /** Furthest a day moves to work: no holiday is longer. */
 const FURTHEST = 15;
 
-const isLastOfMonth = (dayNumber: number): boolean => toDay(dayNumber + 1).endsWith('-01');
+/** Number of the first day of a month. */
+const firstOf = (month: number): number => Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY_MS;
 
-/** Whether the recurrence names this day, before days off are looked at. `start` gives the phase of intervals. */
-function names(recurrence: Recurrence, at: number, start: number): boolean {
-  switch (recurrence.every) {
-    case 'day':
-    case 'workday':
-      return true;
-    case 'week':
-      return (
-        recurrence.weekdays.includes(isoWeekday(at)) &&
-        (weekNumber(at) - weekNumber(start)) % recurrence.interval === 0
-      );
-    case 'month': {
-      const day = toDay(at);
-      if ((monthNumber(day) - monthNumber(toDay(start))) % recurrence.interval !== 0) return false;
-      const { monthDays } = recurrence;
-      return (
-        monthDays.includes(Number(day.slice(8))) ||
-        // the 31st of a short month is its last day, as people mean it
-        (isLastOfMonth(at) && (monthDays.includes(-1) || monthDays.some((n) => n > Number(day.slice(8)))))
-      );
-    }
+/** Days from one to another (both included) that a rule by months names; by whole months, not day by day. */
+function inMonths(
+  { interval, monthDays }: Recurrence & { readonly every: 'month' },
+  from: number,
+  to: number,
+  start: number,
+): readonly number[] {
+  const phase = monthNumber(toDay(start));
+  const last = monthNumber(toDay(Math.max(from, to)));
+  const found: number[] = [];
+  for (let month = monthNumber(toDay(from)); month <= last; month += 1) {
+    if ((month - phase) % interval !== 0) continue;
+    const first = firstOf(month);
+    const length = firstOf(month + 1) - first;
+    // the 31st of a short month is its last day, as people mean it
+    for (const day of monthDays) found.push(first + (day === -1 ? length : Math.min(day, length)) - 1);
   }
+  return found.filter((at) => at >= from && at <= to);
+}
+
+/** Days that the recurrence names, before days off are looked at. `start` gives the phase of intervals. */
+function named(recurrence: Recurrence, from: number, to: number, start: number): readonly number[] {
+  if (recurrence.every === 'month') return inMonths(recurrence, from, to, start);
+  const all = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+  if (recurrence.every !== 'week') return all;
+  const { weekdays, interval } = recurrence;
+  return all.filter(
+    (at) => weekdays.includes(isoWeekday(at)) && (weekNumber(at) - weekNumber(start)) % interval === 0,
+  );
 }
 
 /**
@@ -52,8 +60,7 @@ export function expand(slot: PlanSlot, from: Day, to: Day, calendar: WorkCalenda
   const first = toDayNumber(from);
   const days = new Set<number>();
   // a day that moved forward may come from before the range
-  for (let at = Math.max(start, first - FURTHEST); at <= end; at += 1) {
-    if (!names(recurrence, at, start)) continue;
+  for (const at of named(recurrence, Math.max(start, first - FURTHEST), end, start)) {
     if (recurrence.every === 'workday') {
       if (calendar.infoOf(at).works) days.add(at);
     } else if (recurrence.offDays === 'keep' || calendar.infoOf(at).works) days.add(at);
