@@ -1,5 +1,5 @@
-import { dueOf } from '@/utils/domain/calendar/instant';
 import { followItem } from '@/utils/domain/calendar/follow-item';
+import { dueOf } from '@/utils/domain/calendar/instant';
 import type { Draft } from '@/utils/model/draft';
 import type { PlanItem } from '@/utils/model/plan';
 import type { PlanItemInput } from '@/utils/model/schema/plan';
