@@ -48,6 +48,12 @@ describe('near copies among texts', () => {
 });
 
 describe('pieces of a text', () => {
+  it('stay right when more texts were seen than are remembered', () => {
+    const before = [...piecesOf(TEXT)];
+    for (let n = 0; n < 4_100; n += 1) piecesOf(`第${n}条`);
+    expect([...piecesOf(TEXT)]).toEqual(before);
+  });
+
   it('do not see width, case, blanks and marks', () => {
     expect(piecesOf('ＡＢＣ 茶，半价！')).toEqual(piecesOf('abc茶半价'));
   });

@@ -14,8 +14,7 @@ const words = (text: string): string => foldPlain(text).replace(/[\s\p{P}\p{S}]/
  */
 export type Pieces = Float64Array;
 
-/** Pieces of three characters of a text, folded, without punctuation: what near duplicates share (Broder 1997). */
-export function piecesOf(text: string): Pieces {
+function readPieces(text: string): Pieces {
   const plain = words(text);
   const pieces = new Float64Array(Math.max(0, plain.length - SHINGLE + 1));
   for (let i = 0; i < pieces.length; i += 1) {
@@ -32,6 +31,23 @@ export function piecesOf(text: string): Pieces {
     size += 1;
   }
   return pieces.subarray(0, size);
+}
+
+/** Texts whose pieces are remembered: when one item of a plan moves, the texts of all others are as they were. */
+const REMEMBERED = 4_000;
+const known = new Map<string, Pieces>();
+
+/**
+ * Pieces of three characters of a text, folded, without punctuation: what near duplicates share (Broder 1997). The same
+ * array for the same text: it is not to be written to.
+ */
+export function piecesOf(text: string): Pieces {
+  const found = known.get(text);
+  if (found) return found;
+  const pieces = readPieces(text).slice();
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(text, pieces);
+  return pieces;
 }
 
 export const BUCKETS = UNITS;
