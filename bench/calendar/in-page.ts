@@ -19,6 +19,8 @@ export interface Given {
   /** Which item goes where. */
   readonly moved: string;
   readonly to: string;
+  /** Written into every text, so that the first drawing of a round finds none remembered. */
+  readonly round: number;
 }
 
 /** `all` = FullCalendar without its limit of lines. */
@@ -32,7 +34,7 @@ export interface Turn {
 }
 
 /** Draws the month once, moves one item to another day, and clears the page. */
-async function turn(way: Way, { basis, range, accounts, moved, to }: Given): Promise<Turn> {
+async function turn(way: Way, { basis, range, accounts, moved, to, round }: Given): Promise<Turn> {
   const host = document.createElement('main');
   document.body.append(host);
   const { items } = basis;
@@ -41,7 +43,7 @@ async function turn(way: Way, { basis, range, accounts, moved, to }: Given): Pro
     const full = {
       ...basis,
       calendar: createCalendar(layHolidays().years),
-      textOf: (one: PlanItem) => one.note ?? '',
+      textOf: (one: PlanItem) => `${one.note}${way}${round}`,
     };
     const grid = drawOurs(host, full, range, way === 'ours' ? undefined : accounts);
     const first = await untilSettled(host, () => grid.draw(items));
