@@ -40,6 +40,7 @@ describe('a workspace', () => {
       'moderation.record',
       'incident.raise',
       'metrics.see',
+      'plan.edit',
       'badge.see',
     ]);
     expect((await storeDump()).audit).toMatchObject([{ action: 'workspace.import', subject: 'workspace' }]);
