@@ -9,7 +9,8 @@ export default defineConfig<HarnessOptions>({
   testMatch: '**/*.spec.ts',
   outputDir: './test-results',
   globalSetup: './tests/e2e/harness/global-setup.ts',
-  workers: 2,
+  // a browser waits for its managed storage for two seconds: three tests keep two cores busy
+  workers: 3,
   retries: 0,
   fullyParallel: true,
   forbidOnly: true,

@@ -219,10 +219,9 @@ test('a reminder leads to the box with its draft on top; the person fills it in 
     .toBe('published');
 });
 
-test('the click on a notice opens Weibo where no page of it is open, and says when another account is there', async ({
-  context,
-  weibo,
-}) => {
+test('the click on a notice opens Weibo where no page of it is open, and says when another account is there', {
+  tag: '@once',
+}, async ({ context, weibo }) => {
   const call = await setUp(context);
   const [wanted = ''] = await approveDrafts(call, [{ accountUid: UID, text: TEXT }]);
   await plan(call, { title: '门店热饮地图', minutes: 5, draftIds: [wanted] });

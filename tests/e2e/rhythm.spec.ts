@@ -97,11 +97,9 @@ test('on 18 September promotions stay in the box, with the reason; the day after
     .toEqual([PROMOTION]);
 });
 
-test('an approved text that two people released leaves on 18 September, another stays', async ({
-  context,
-  weibo,
-  openPage,
-}) => {
+test('an approved text that two people released leaves on 18 September, another stays', {
+  tag: '@once',
+}, async ({ context, weibo, openPage }) => {
   const second = { id: 'gu', name: '顾宁', roles: ['manager'] };
   await closeWelcome(context);
   const call = await callAsPage(context);
@@ -140,7 +138,7 @@ test('an approved text that two people released leaves on 18 September, another 
     .toEqual([PROMOTION]);
 });
 
-test('a private account writes on 18 September what it likes, and has no rhythm', async ({
+test('a private account writes on 18 September what it likes, and has no rhythm', { tag: '@once' }, async ({
   context,
   weibo,
   openPage,
@@ -192,7 +190,10 @@ test('after a post went out the line says how long ago, and a button tells the r
   await expect(line.locator('.lines')).toBeHidden();
 });
 
-test('what is planned for today is said, and its button opens the day', async ({ context, openPage }) => {
+test('what is planned for today is said, and its button opens the day', { tag: '@once' }, async ({
+  context,
+  openPage,
+}) => {
   await closeWelcome(context);
   const call = await callAsPage(context);
   await register(call, 'confirm');
