@@ -5,6 +5,8 @@ export interface ScriptShare {
   /** Samples with a frame of the extension anywhere in the stack. */
   readonly ours: number;
   readonly page: number;
+  /** Ours by file of the extension, of the frame nearest to the page's own. */
+  readonly byFile: ReadonlyMap<string, number>;
 }
 
 /** The main thread's own counters; durations in ms. */
@@ -30,6 +32,8 @@ export async function readMetrics(session: CDPSession): Promise<PageMetrics> {
 }
 
 const OURS = 'chrome-extension://';
+/** No file of ours is called so. */
+const PAGE = 'https:';
 /** The browser's own part of a request the page makes; our wrapper only passes it on, and it costs the same without. */
 const PASSED_ON = 'send';
 
@@ -46,21 +50,26 @@ export async function profileScript(page: Page, work: () => Promise<void>): Prom
     profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])),
   );
   const byId = new Map(profile.nodes.map((node) => [node.id, node]));
-  const ownerOf = (start: number): 'ours' | 'page' | 'none' => {
+  /** A file of the extension, the page, or nobody's script. */
+  const ownerOf = (start: number): string => {
     const leaf = byId.get(start)?.callFrame;
-    if (leaf?.url === '' && leaf.functionName === PASSED_ON) return 'page';
-    let owner: 'ours' | 'page' | 'none' = 'none';
+    if (leaf?.url === '' && leaf.functionName === PASSED_ON) return PAGE;
+    let owner = '';
+    let file: string | undefined;
     for (let id: number | undefined = start; id !== undefined; id = parents.get(id)) {
       const url = byId.get(id)?.callFrame.url ?? '';
-      if (url.startsWith(OURS)) return 'ours';
-      if (url.startsWith('http')) owner = 'page';
+      if (url.startsWith(OURS)) file = url.slice(url.lastIndexOf('/') + 1);
+      if (url.startsWith('http')) owner = PAGE;
     }
-    return owner;
+    return file ?? owner;
   };
   const owners = new Map([...byId.keys()].map((id) => [id, ownerOf(id)]));
-  const sums = { ours: 0, page: 0, none: 0 };
+  const sums = new Map<string, number>();
   (profile.samples ?? []).forEach((id, i) => {
-    sums[owners.get(id) ?? 'none'] += (profile.timeDeltas?.[i] ?? 0) / 1000;
+    const owner = owners.get(id) ?? '';
+    sums.set(owner, (sums.get(owner) ?? 0) + (profile.timeDeltas?.[i] ?? 0) / 1000);
   });
-  return { ours: sums.ours, page: sums.page };
+  const byFile = new Map([...sums].filter(([owner]) => owner !== '' && owner !== PAGE));
+  const ours = [...byFile.values()].reduce((sum, ms) => sum + ms, 0);
+  return { ours, page: sums.get(PAGE) ?? 0, byFile };
 }
