@@ -204,6 +204,7 @@ test('a reminder leads to the box with its draft on top; the person fills it in 
   await home.keyboard.press('Enter');
   await composer.expectText(TEXT);
   await expect(host).toHaveAttribute('data-approval', 'approved', { timeout: 20_000 });
+  await expect(host).toHaveAttribute('data-verdict', 'allow', { timeout: 20_000 });
   expect(weibo.writes('/statuses/update')).toEqual([]);
   await composer.send();
   await expect.poll(() => weibo.writes('/statuses/update').length).toBe(1);
