@@ -41,7 +41,7 @@ function Line({
       </span>
       <b>{text}</b>
       <span className="fg-2 t12 why">
-        {dayTitle(advice.day)}。{adviceReason(advice, isMakeup)}
+        {dayTitle(advice.day)} · {adviceReason(advice, isMakeup)}
       </span>
     </>
   );
